@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Remembers which respondents have answered, to find one that answers twice: a set of keyed 64-bit
+ * hashes (SipHash-2-4 with a random key), about 12 bytes a response. Two different respondents are
+ * taken for one with a chance below one in thirty million among a million. */
+
+#include <glib.h>
+
+typedef struct SurveySeen SurveySeen;
+
+SurveySeen *survey_seen_new(void);
+
+/* Adds the strings (joined so that "a","bc" and "ab","c" differ). FALSE if they were there. */
+gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts);
+
+void survey_seen_free(SurveySeen *seen);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveySeen, survey_seen_free)

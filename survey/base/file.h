@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Reading what came from outside: whole, and never more than a named limit. */
+
+#include "survey/base/finding.h"
+
+/* Reads the file `path`, or standard input for "-", into memory. A file over `max_bytes` is not
+ * read further: it becomes a FILE_TOO_LARGE finding, an empty one FILE_EMPTY, and NULL is returned
+ * with `error` not set. A file that cannot be opened or read sets SURVEY_ERROR_IO. */
+GBytes *survey_file_read(const char *path, gsize max_bytes, SurveyFindings *findings,
+                         GError **error);
+
+/* Writes `bytes` to `path` (or standard output for "-"): the whole file or none of it. An existing
+ * file is replaced only if `force` is set; else SURVEY_ERROR_USAGE. */
+gboolean survey_file_write(const char *path, GBytes *bytes, gboolean force, GError **error);

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Findings: what is wrong, or might be, in a form or in answers. They are data: every reader and
+ * every check adds to one list and goes on, so that an author sees all of them at once. The table
+ * of codes is finding-codes.h; the sentence of a finding is that table's, filled in. */
+
+#include <glib.h>
+
+/* Findings kept whole; those beyond are counted only. */
+#define SURVEY_FINDING_MAX_LISTED 1000
+
+typedef enum { SURVEY_SEVERITY_WARNING, SURVEY_SEVERITY_ERROR } SurveySeverity;
+
+typedef enum {
+#define SURVEY_FINDING_CODE(symbol, name, severity, sentence) SURVEY_FINDING_##symbol,
+#include "survey/base/finding-codes.h"
+#undef SURVEY_FINDING_CODE
+  SURVEY_N_FINDING_CODES
+} SurveyFindingCode;
+
+/* Where a finding is. `file` is the name the user gave ("-" for standard input), borrowed from
+ * whoever reads the file and copied into the finding. Lines and columns count from 1, columns in
+ * characters; 0 means "the whole file" or "the whole line". */
+typedef struct {
+  const char *file;
+  guint line;
+  guint column;
+} SurveyPlace;
+
+typedef struct {
+  SurveyFindingCode code;
+  char *file;
+  guint line;
+  guint column;
+  char *message; /* one English sentence, UTF-8 */
+} SurveyFinding;
+
+typedef struct {
+  GPtrArray *list; /* of SurveyFinding, in the order they were found */
+  guint64 n_errors;
+  guint64 n_warnings;
+} SurveyFindings;
+
+/* The code as users see it ("unknown-item"); its severity; its sentence with {placeholders}. */
+const char *survey_finding_code_name(SurveyFindingCode code);
+SurveySeverity survey_finding_code_severity(SurveyFindingCode code);
+const char *survey_finding_code_sentence(SurveyFindingCode code);
+
+SurveyFindings *survey_findings_new(void);
+
+/* Adds a finding. After `place` come pairs of strings, a placeholder's name and its text, and a
+ * NULL: survey_findings_add(f, SURVEY_FINDING_UNKNOWN_SCALE, place, "scale", id, NULL).
+ * Texts from outside are shortened to 120 characters and control characters are made visible. */
+void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place, ...)
+    G_GNUC_NULL_TERMINATED;
+
+/* Findings that were not kept because the list was full. */
+guint64 survey_findings_get_n_unlisted(const SurveyFindings *findings);
+
+/* Orders the list by file (in order of first appearance), line, column, code. */
+void survey_findings_sort(SurveyFindings *findings);
+
+/* "file:line:column: error: sentence [code]" without a line break. Free with g_free(). */
+char *survey_finding_format(const SurveyFinding *finding);
+
+void survey_findings_free(SurveyFindings *findings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyFindings, survey_findings_free)

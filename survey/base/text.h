@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Small helpers for UTF-8 text. */
+
+#include <glib.h>
+
+/* Fills the {placeholders} of `sentence` from pairs of strings (name, text) that end with NULL.
+ * A placeholder without a pair stays as it is, so that the gap is seen. Free with g_free(). */
+char *survey_text_fill(const char *sentence, ...) G_GNUC_NULL_TERMINATED;
+char *survey_text_fill_valist(const char *sentence, va_list pairs);
+
+/* `text` fit for a message: at most `max_chars` characters (then "..."), control characters and
+ * bytes that are not UTF-8 made visible. Free with g_free(). */
+char *survey_text_show(const char *text, gsize max_chars);
+
+/* `text` with every run of white space made one space and none at the ends. Free with g_free(). */
+char *survey_text_collapse(const char *text);
+
+/* A size for people: "512 KiB", "20 MiB", "900 bytes". Free with g_free(). */
+char *survey_text_size(gsize bytes);
+
+/* An id of the form language: an ASCII letter, then letters, digits, '-', '_'; at most 64. */
+#define SURVEY_TEXT_MAX_ID 64
+gboolean survey_text_is_id(const char *text);

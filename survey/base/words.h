@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The word catalogue: every sentence a person reads in a report or on a page, by id and in one
+ * language. `forms/words-en.xml` is built in; other languages are files beside it.
+ *
+ *   <words xml:lang="en">
+ *     <say id="voices" many="{n} people answered">{n} person answered</say>
+ *   </words>
+ */
+
+#include <glib.h>
+
+typedef struct SurveyWords SurveyWords;
+
+/* The English catalogue that is built into the program. SURVEY_ERROR_DATA if it is damaged, which
+ * the tests rule out. Free with survey_words_free(). */
+SurveyWords *survey_words_new_english(GError **error);
+
+/* The sentence of this id. A missing id is a programming mistake: it is reported by
+ * g_critical() and the id itself is returned, so that the gap is seen. Owned by `words`. */
+const char *survey_words_get(const SurveyWords *words, const char *id);
+
+/* The sentence with its {placeholders} filled from pairs (name, text) that end with NULL.
+ * Free with g_free(). */
+char *survey_words_fill(const SurveyWords *words, const char *id, ...) G_GNUC_NULL_TERMINATED;
+
+/* As survey_words_fill(), for a sentence that depends on a number: takes the singular for 1 and
+ * the `many` form else; {n} is filled with `n`. */
+char *survey_words_count(const SurveyWords *words, const char *id, guint64 n, ...)
+    G_GNUC_NULL_TERMINATED;
+
+/* "a", "a and b", "a, b and c" in this language. `parts` is NULL-terminated. Free with g_free(). */
+char *survey_words_join(const SurveyWords *words, const char *const *parts);
+
+void survey_words_free(SurveyWords *words);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyWords, survey_words_free)

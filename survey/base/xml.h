@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The one hardened set-up of libxml2. Forms, answers and our own catalogue are all read through it:
+ * no DOCTYPE, no entity of its own making, no network, no XInclude, no other encoding than UTF-8,
+ * and a limit on everything that a file can make grow. */
+
+#include "survey/base/finding.h"
+#include <libxml/tree.h>
+
+#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form or a catalogue */
+#define SURVEY_XML_MAX_DEPTH 32
+#define SURVEY_XML_MAX_NODES 40000            /* elements and attributes */
+#define SURVEY_XML_MAX_TAG_BYTES (16 * 1024)  /* from one event of the parser to the next */
+
+/* A parsed document whose elements know where they stand. */
+typedef struct {
+  xmlDoc *doc;
+  char *file;
+  GArray *places; /* of a line and a column, one an element, in document order */
+} SurveyXml;
+
+/* Parses `bytes`, which `file` names in findings. NULL when there is no usable document; then at
+ * least one error finding says why. Free with survey_xml_free(). */
+SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *findings);
+
+/* Where an element's "<" stands; for any other node, where its element does. */
+SurveyPlace survey_xml_get_place(const SurveyXml *xml, const xmlNode *node);
+
+/* Checks the document against the XSD `schema` (its text); every violation becomes a SCHEMA finding
+ * at the element that is wrong. TRUE if there was none. FALSE with `error` set if the schema itself
+ * is damaged. */
+gboolean survey_xml_validate(const SurveyXml *xml, const char *schema, gsize schema_length,
+                             SurveyFindings *findings, GError **error);
+
+/* The value of the attribute, or NULL; owned by the document's caller: free with g_free(). */
+char *survey_xml_get_attribute(const xmlNode *element, const char *name);
+
+/* The element's own text with white space collapsed. Free with g_free(). */
+char *survey_xml_get_text(const xmlNode *element);
+
+/* TRUE for an element of this name. */
+gboolean survey_xml_is_element(const xmlNode *node, const char *name);
+
+void survey_xml_free(SurveyXml *xml);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyXml, survey_xml_free)

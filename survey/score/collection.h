@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* A collection: the tallies of everything that was read in one call, grouped by service and cycle in
+ * order of first appearance, then by lens and form. */
+
+#include "survey/score/tally.h"
+
+typedef struct {
+  char *service;      /* "" if the answers name none */
+  char *cycle;        /* "" likewise */
+  char *latest_date;  /* the latest date of a response, YYYY-MM-DD; "" if none has one */
+  GPtrArray *tallies; /* of SurveyTally, by lens, then form id and version */
+} SurveyCell;
+
+typedef struct {
+  GPtrArray *cells; /* of SurveyCell, in order of first appearance */
+  GHashTable *by_name;
+  SurveyCell *last; /* the cell of the latest response: rows of one cell come together */
+} SurveyCollection;
+
+SurveyCollection *survey_collection_new(void);
+
+/* A SurveyResponseTake; `data` is the SurveyCollection. */
+void survey_collection_take(const SurveyResponse *response, gpointer data);
+
+void survey_collection_free(SurveyCollection *collection);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyCollection, survey_collection_free)
