@@ -14,7 +14,9 @@ static char *describe_factor(const RenderView *view, const SurveyLensResult *len
   g_autofree char *score = render_cell_score(view, result);
   g_autofree char *interval = intervals ? render_cell_interval(view, result) : NULL;
   if (interval == NULL)
-    return survey_words_fill(view->words, "chart.value", "name", name, "value", score, NULL);
+    return survey_words_fill(view->words,
+                             render_view_is_scored(result) ? "chart.value" : "chart.reason", "name",
+                             name, "value", score, NULL);
   return survey_words_fill(view->words, "chart.value-interval", "name", name, "value", score,
                            "interval", interval, NULL);
 }
@@ -24,11 +26,11 @@ static char *describe_lens(const RenderView *view, const SurveyLensResult *lens,
                            gboolean intervals) {
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < view->factors->len; i++)
-    g_ptr_array_add(values, describe_factor(view, lens, render_view_get_factor(view, i)->factor,
-                                            intervals));
+    g_ptr_array_add(
+        values, describe_factor(view, lens, render_view_get_factor(view, i)->factor, intervals));
   g_ptr_array_add(values, NULL);
   g_autofree char *list =
-      g_strjoinv(render_view_say(view, "chart.between"), (char **)values->pdata);
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)values->pdata);
   return survey_words_fill(view->words, "chart.series", "name",
                            render_view_lens_name(view, lens->lens), "values", list, NULL);
 }
@@ -62,8 +64,9 @@ static char *describe_bar(const RenderView *view, const RenderBars *bars, const 
   if (bar->note != NULL)
     g_ptr_array_add(parts, g_strdup(bar->note));
   g_ptr_array_add(parts, NULL);
-  g_autofree char *list = g_strjoinv(render_view_say(view, "chart.between"), (char **)parts->pdata);
-  return survey_words_fill(view->words, "chart.series", "name", bar->label, "values", list, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)parts->pdata);
+  return survey_words_fill(view->words, "chart.bar", "name", bar->label, "values", list, NULL);
 }
 
 char *render_alternative_bars(const RenderView *view, const RenderBars *bars) {

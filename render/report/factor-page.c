@@ -10,8 +10,7 @@
 
 /* The factor's name in its group's ink, the group's beside it. */
 static void add_heading(GPtrArray *blocks, const RenderView *view, const RenderViewFactor *seen) {
-  g_autofree char *group = survey_words_fill(view->words, "factor.group", "group",
-                                             render_view_text(view, seen->group->name), NULL);
+  g_autofree char *group = g_strconcat("   ", render_view_text(view, seen->group->name), NULL);
   RenderText *heading = render_text_new();
   render_text_add_strong(heading, render_view_get_ink(seen),
                          render_view_text(view, seen->factor->name));
@@ -50,11 +49,11 @@ static void add_shares(RenderTable *table, const RenderView *view,
 /* "group of 6": a group answers once, whatever its size. */
 static char *say_group(const RenderView *view, const SurveyLensResult *lens) {
   g_autofree char *size = render_cell_count(lens->group_size);
-  return survey_words_fill(view->words, "glance.voices-group", "size", size, NULL);
+  return survey_words_fill(view->words, "factor.group-size", "size", size, NULL);
 }
 
-static void add_marks_row(RenderTable *table, const RenderView *view,
-                          const SurveyLensResult *lens, const SurveyFactorResult *factor) {
+static void add_marks_row(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
+                          const SurveyFactorResult *factor) {
   render_table_add_row(table);
   render_table_add_cell(table, render_prose_new_lens(view, lens->lens));
   render_table_add_cell(table, render_cell_new_score(view, factor));
@@ -79,9 +78,8 @@ static char *say_gap(const RenderView *view, const SurveyGap *gap) {
   }
   const gint64 printed = survey_number_round(gap->gap.value);
   const char *id = printed > 0 ? "factor.gap.staff-higher" : "factor.gap.user-higher";
-  g_autofree char *sentence =
-      survey_words_count(view->words, printed == 0 ? "factor.gap.alike" : id,
-                         (guint64)ABS(printed), NULL);
+  g_autofree char *sentence = survey_words_count(
+      view->words, printed == 0 ? "factor.gap.alike" : id, (guint64)ABS(printed), NULL);
   g_autofree char *interval = render_cell_gap_interval(view, gap);
   if (interval == NULL)
     return g_steal_pointer(&sentence);
@@ -97,14 +95,22 @@ static guint find_index(const SurveyLensResult *lens, const SurveyFactor *factor
                        : (guint)(found - &g_array_index(lens->factors, SurveyFactorResult, 0));
 }
 
-static void add_statements(GPtrArray *blocks, const RenderView *view,
-                           const SurveyLensResult *lens, const SurveyFactor *factor) {
+/* What stands below: counts of people, or one group's rating. */
+static char *say_how(const RenderView *view, const SurveyLensResult *lens) {
+  if (survey_lens_is_group(lens->lens))
+    return survey_words_count(view->words, "factor.choices", lens->group_size, NULL);
+  return g_strdup(render_view_say(view, "factor.counts"));
+}
+
+static void add_statements(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
+                           const SurveyFactor *factor) {
   const guint index = find_index(lens, factor);
   if (!render_statements_are_shown(lens, index))
     return;
   RenderText *label = render_prose_new_lens(view, lens->lens);
-  const char *how = survey_lens_is_group(lens->lens) ? "factor.choices" : "factor.counts";
-  render_text_add_small(label, RENDER_INK_SOFT, render_view_say(view, how));
+  g_autofree char *how = say_how(view, lens);
+  g_autofree char *apart = g_strconcat("   ", how, NULL);
+  render_text_add_small(label, RENDER_INK_SOFT, apart);
   render_block_add_paragraph(blocks, RENDER_STYLE_BODY, label);
   render_statements_add(blocks, view, lens, index);
   if (render_statements_are_hidden(lens, index))

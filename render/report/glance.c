@@ -13,7 +13,7 @@
 #define MAX_WORDY_LENSES 2
 
 #define RADAR_WIDTH_FRAC 0.6
-#define SEVEN 7
+#define SEVEN            7
 
 /* "Seven-factor self-assessment · spring 2026 · 14 March 2026": whatever of it is known. */
 static char *make_kicker(const RenderView *view, const RenderReportOptions *options) {
@@ -26,7 +26,7 @@ static char *make_kicker(const RenderView *view, const RenderReportOptions *opti
   if (*date != '\0')
     g_ptr_array_add(parts, render_cell_date(view, date));
   g_ptr_array_add(parts, NULL);
-  return g_strjoinv(render_view_say(view, "glance.kicker-between"), (char **)parts->pdata);
+  return survey_words_join_by(view->words, "join.dot", (const char *const *)parts->pdata);
 }
 
 static void add_title(GPtrArray *blocks, const RenderView *view,
@@ -37,12 +37,10 @@ static void add_title(GPtrArray *blocks, const RenderView *view,
   render_block_add_heading(blocks, 1, render_text_new_plain(render_report_title(view, options)));
 }
 
-/* Who took part through this lens: "34 of 41", "group of 6", or that they are too few to say. */
+/* Who took part through this lens: "34 of 41", "1 rating", or that they are too few to say. */
 static char *count_voices(const RenderView *view, const SurveyLensResult *lens) {
-  if (lens->group_size > 0) {
-    g_autofree char *size = render_cell_count(lens->group_size);
-    return survey_words_fill(view->words, "glance.voices-group", "size", size, NULL);
-  }
+  if (lens->group_size > 0)
+    return g_strdup(render_view_say(view, "glance.voices-group"));
   if (lens->responses_hidden)
     return survey_words_count(view->words, "glance.voices-hidden", view->result->min_n, NULL);
   if (lens->n_invited == 0)
@@ -84,7 +82,9 @@ static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
     g_autofree char *voices = count_voices(view, lens);
-    render_key_figures_add(figures, voices, render_view_say(view, labels[lens->lens]));
+    g_autofree char *size = render_cell_count(lens->group_size);
+    g_autofree char *label = survey_words_fill(view->words, labels[lens->lens], "size", size, NULL);
+    render_key_figures_add(figures, voices, label);
   }
   g_autofree char *answered = count_answered(view);
   if (answered != NULL)
@@ -97,10 +97,10 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
   for (guint i = 0; i < view->drawn->len; i++) {
     const SurveyLensResult *lens = view->drawn->pdata[i];
     const RenderInk ink = render_view_lens_ink(lens->lens);
-    const char *line = lens->lens == SURVEY_LENS_SERVICE_USER ? "glance.key-dashed"
-                                                              : "glance.key-solid";
-    g_autofree char *entry = survey_words_fill(view->words, line, "lens",
-                                               render_view_lens_name(view, lens->lens), NULL);
+    const char *line =
+        lens->lens == SURVEY_LENS_SERVICE_USER ? "glance.key-dashed" : "glance.key-solid";
+    g_autofree char *entry =
+        survey_words_fill(view->words, line, "lens", render_view_lens_name(view, lens->lens), NULL);
     g_autofree char *spaced = g_strconcat(" ", entry, "   ", NULL);
     render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
     render_text_add(key, ink, spaced);
@@ -137,8 +137,8 @@ static void add_columns(RenderTable *table, const RenderView *view) {
     render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.gap");
 }
 
-static void add_lens_cells(RenderTable *table, const RenderView *view,
-                           const SurveyLensResult *lens, const SurveyFactor *factor) {
+static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
+                           const SurveyFactor *factor) {
   const gboolean wordy = view->result->lenses->len <= MAX_WORDY_LENSES;
   const SurveyFactorResult *result = render_view_find(lens, factor);
   RenderText *score = render_cell_new_score(view, result);
@@ -196,32 +196,52 @@ static char *say_overall(const RenderView *view) {
   return survey_words_fill(view->words, "glance.overall", "scores", list, NULL);
 }
 
-/* "Colours of the factor names: Structure, Process, Interpersonal.", then what the table needs. */
-static void add_note(GPtrArray *blocks, const RenderView *view) {
-  RenderText *note = render_text_new();
+static void add_saying(RenderText *note, const char *saying) {
+  g_autofree char *apart = g_strconcat(" ", saying, NULL);
+  render_text_add(note, RENDER_INK_SOFT, apart);
+}
+
+/* "Colours of the factor names: Structure, Process, Interpersonal." */
+static void add_colours(RenderText *note, const RenderView *view) {
   render_text_add(note, RENDER_INK_SOFT, render_view_say(view, "glance.colours"));
   for (guint i = 0; i < view->groups->len; i++) {
     const SurveyGroup *group = view->groups->pdata[i];
     const RenderViewFactor of_group = {.group = group, .group_position = i};
-    const char *apart = i + 1 < view->groups->len ? "glance.colours-between"
-                                                  : "glance.colours-end";
-    render_text_add_strong(note, render_view_get_ink(&of_group),
-                           render_view_text(view, group->name));
-    render_text_add(note, RENDER_INK_SOFT, render_view_say(view, apart));
+    const char *id = i + 1 < view->groups->len ? "glance.colour-next" : "glance.colour-last";
+    g_autofree char *name =
+        survey_words_fill(view->words, id, "group", render_view_text(view, group->name), NULL);
+    g_autofree char *apart = g_strconcat(" ", name, NULL);
+    render_text_add_strong(note, render_view_get_ink(&of_group), apart);
   }
-  g_autofree char *small = survey_words_count(view->words, "glance.small", view->result->min_n,
-                                              NULL);
-  g_autofree char *overall = say_overall(view);
-  const char *sayings[] = {small,
-                           view->result->gaps->len > 0 ? render_view_say(view, "glance.gap-note")
-                                                       : NULL,
-                           overall};
-  for (guint i = 0; i < G_N_ELEMENTS(sayings); i++) {
-    if (sayings[i] == NULL)
+}
+
+static void add_group_notes(RenderText *note, const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    if (lens->group_size == 0)
       continue;
-    g_autofree char *apart = g_strconcat(" ", sayings[i], NULL);
-    render_text_add(note, RENDER_INK_SOFT, apart);
+    g_autofree char *size = render_cell_count(lens->group_size);
+    g_autofree char *saying =
+        survey_words_fill(view->words, "glance.group-note", "lens",
+                          render_view_lens_name(view, lens->lens), "size", size, NULL);
+    add_saying(note, saying);
   }
+}
+
+/* What the table needs to be read rightly. */
+static void add_note(GPtrArray *blocks, const RenderView *view) {
+  RenderText *note = render_text_new();
+  add_colours(note, view);
+  add_saying(note, render_view_say(view, "glance.interval-note"));
+  add_group_notes(note, view);
+  g_autofree char *small =
+      survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
+  add_saying(note, small);
+  if (view->result->gaps->len > 0)
+    add_saying(note, render_view_say(view, "glance.gap-note"));
+  g_autofree char *overall = say_overall(view);
+  if (overall != NULL)
+    add_saying(note, overall);
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, note);
 }
 

@@ -89,8 +89,8 @@ static char *say_range(const RenderView *view, const SurveyLensResult *lens, con
   g_autofree char *top = render_cell_round((double)high->printed);
   g_autofree char *bottom = render_cell_round((double)low->printed);
   g_autofree char *size = render_cell_count(lens->group_size);
-  return survey_words_fill(view->words, range_ids[lens->lens], "strong", strong, "top", top,
-                           "room", room, "bottom", bottom, "size", size, NULL);
+  return survey_words_fill(view->words, range_ids[lens->lens], "strong", strong, "top", top, "room",
+                           room, "bottom", bottom, "size", size, NULL);
 }
 
 /* All printed scores are the same: one factor, or several alike. */
@@ -124,9 +124,8 @@ char *render_phrase_lens(const RenderView *view, const SurveyLensResult *lens) {
     g_string_append_printf(sentences, " %s", render_view_say(view, "phrase.close"));
   const guint n_unscored = count_unscored(lens);
   if (n_unscored > 0) {
-    g_autofree char *more =
-        survey_words_count(view->words, "phrase.unscored", n_unscored, "lens",
-                           render_view_lens_name(view, lens->lens), NULL);
+    g_autofree char *more = survey_words_count(view->words, "phrase.unscored", n_unscored, "lens",
+                                               render_view_lens_name(view, lens->lens), NULL);
     g_string_append_printf(sentences, " %s", more);
   }
   return g_string_free(sentences, FALSE);
@@ -200,9 +199,11 @@ static char *say_nothing(const RenderView *view) {
     for (guint j = 0; j < lens->factors->len; j++, n_factors++)
       n_in_state[g_array_index(lens->factors, SurveyFactorResult, j).state]++;
   }
+  if (n_factors == 0)
+    return g_strdup(render_view_say(view, "phrase.nothing.nobody"));
   SurveyState shared = SURVEY_STATE_SCORED;
   for (guint state = 0; state < G_N_ELEMENTS(ids); state++) {
-    if (n_factors > 0 && n_in_state[state] == n_factors)
+    if (n_in_state[state] == n_factors)
       shared = (SurveyState)state;
   }
   return survey_words_count(view->words, ids[shared], view->result->min_n, NULL);

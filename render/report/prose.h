@@ -11,8 +11,7 @@
 void render_prose_heading(const RenderView *view, GPtrArray *blocks, guint level, const char *id);
 
 /* A paragraph of the saying `id`, with *stars* around what is strong. */
-void render_prose_say(const RenderView *view, GPtrArray *blocks, RenderStyle style,
-                      const char *id);
+void render_prose_say(const RenderView *view, GPtrArray *blocks, RenderStyle style, const char *id);
 
 /* A paragraph of `sentence`, likewise marked, which is taken over and freed. Nothing for NULL. */
 void render_prose_add(GPtrArray *blocks, RenderStyle style, char *sentence);

@@ -27,8 +27,8 @@ static char *make_foot(const RenderView *view, const RenderReportOptions *option
   const char *title = render_report_title(view, options);
   if (*view->result->cycle == '\0')
     return g_strdup(title);
-  return survey_words_fill(view->words, "report.foot", "title", title, "cycle",
-                           view->result->cycle, NULL);
+  return survey_words_fill(view->words, "report.foot", "title", title, "cycle", view->result->cycle,
+                           NULL);
 }
 
 RenderDocument *render_report(const SurveyResult *result, const SurveyWords *words,

@@ -28,18 +28,18 @@ static char *say_reference(const RenderView *view, const SurveyReference *refere
   const char *text = render_view_text(view, reference->text);
   if (reference->href == NULL)
     return g_strdup(text);
-  return survey_words_fill(view->words, "sources.reference", "text", text, "href",
-                           reference->href, NULL);
+  return survey_words_fill(view->words, "sources.reference", "text", text, "href", reference->href,
+                           NULL);
 }
 
 static void add_form(RenderBlock *list, const RenderView *view, const SurveyForm *form) {
   add_entry(list, survey_words_fill(view->words, "sources.form", "title",
-                                    render_view_text(view, form->title), "id", form->id,
-                                    "version", form->version, "sha256", form->sha256, NULL));
+                                    render_view_text(view, form->title), "id", form->id, "version",
+                                    form->version, "sha256", form->sha256, NULL));
   if (form->parent_id != NULL)
-    add_entry(list, survey_words_fill(view->words, "sources.parent", "id", form->parent_id,
-                                      "version", form->parent_version, "sha256",
-                                      form->parent_sha256, NULL));
+    add_entry(list,
+              survey_words_fill(view->words, "sources.parent", "id", form->parent_id, "version",
+                                form->parent_version, "sha256", form->parent_sha256, NULL));
   if (form->licence != NULL) {
     g_autofree char *licence = say_reference(view, form->licence);
     add_entry(list, survey_words_fill(view->words, "sources.licence", "id", form->id, "licence",

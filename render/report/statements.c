@@ -150,14 +150,13 @@ static void add_choices(GPtrArray *blocks, const RenderView *view, const SurveyL
     render_table_add_row(table);
     render_prose_add_cell(table, say_statement(view, item->item));
     render_prose_add_cell(table, say_choice(view, item));
-    render_prose_add_cell(table, item->mean.known
-                                     ? render_cell_round(item->mean.value)
-                                     : g_strdup(render_view_say(view, "number.none")));
+    render_prose_add_cell(table, item->mean.known ? render_cell_round(item->mean.value)
+                                                  : g_strdup(render_view_say(view, "number.none")));
   }
 }
 
-void render_statements_add(GPtrArray *blocks, const RenderView *view,
-                           const SurveyLensResult *lens, guint factor_index) {
+void render_statements_add(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
+                           guint factor_index) {
   if (survey_lens_is_group(lens->lens))
     add_choices(blocks, view, lens, factor_index);
   else
@@ -170,7 +169,7 @@ static char *list_levels(const RenderView *view, const SurveyItemResult *item) {
   for (guint i = 0; i < item->item->scale->levels->len; i++)
     g_ptr_array_add(counts, render_cell_count(item->levels[i]));
   g_ptr_array_add(counts, NULL);
-  return g_strjoinv(render_view_say(view, "number.between"), (char **)counts->pdata);
+  return survey_words_join_by(view->words, "join.dot", (const char *const *)counts->pdata);
 }
 
 static void add_figures_row(RenderTable *table, const RenderView *view,

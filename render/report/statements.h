@@ -17,8 +17,8 @@ gboolean render_statements_are_shown(const SurveyLensResult *lens, guint factor_
 gboolean render_statements_are_hidden(const SurveyLensResult *lens, guint factor_index);
 
 /* Bars, one a statement (a block for each scale), or a group's table. */
-void render_statements_add(GPtrArray *blocks, const RenderView *view,
-                           const SurveyLensResult *lens, guint factor_index);
+void render_statements_add(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
+                           guint factor_index);
 
 /* For individuals: every statement of the lens with its base, level counts, non-answers, mean and
  * spread, in one table. */

@@ -19,10 +19,10 @@ typedef struct {
 typedef struct {
   const SurveyResult *result;
   const SurveyWords *words;
-  const char *language;  /* of the forms' texts; NULL: each form's own */
-  GArray *factors;       /* of RenderViewFactor, in form order */
-  GPtrArray *groups;     /* of const SurveyGroup, in form order */
-  GPtrArray *drawn;      /* of const SurveyLensResult: staff, service user, one rating by a group */
+  const char *language; /* of the forms' texts; NULL: each form's own */
+  GArray *factors;      /* of RenderViewFactor, in form order */
+  GPtrArray *groups;    /* of const SurveyGroup, in form order */
+  GPtrArray *drawn;     /* of const SurveyLensResult: staff, service user, one rating by a group */
 } RenderView;
 
 void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,

@@ -50,9 +50,9 @@ static void add_half_rules(GPtrArray *blocks, const RenderView *view) {
       if (!g_hash_table_add(said, GUINT_TO_POINTER(form->complete_percent)))
         continue;
       g_autofree char *percent = render_cell_count(form->complete_percent);
-      render_prose_add(blocks, RENDER_STYLE_BODY,
-                       survey_words_fill(view->words, "working.half-rule", "percent", percent,
-                                         NULL));
+      render_prose_add(
+          blocks, RENDER_STYLE_BODY,
+          survey_words_fill(view->words, "working.half-rule", "percent", percent, NULL));
     }
   }
 }
@@ -81,9 +81,9 @@ static void add_bands(GPtrArray *blocks, const RenderView *view) {
     const SurveyBand *next = i + 1 < form->bands->len ? form->bands->pdata[i + 1] : NULL;
     g_autofree char *from = render_cell_count(band->from);
     g_autofree char *to = render_cell_count(next == NULL ? 100 : next->from - 1);
-    g_autofree char *entry = survey_words_fill(
-        view->words, "working.band", "letter", band->letter, "word",
-        render_view_text(view, band->word), "from", from, "to", to, NULL);
+    g_autofree char *entry =
+        survey_words_fill(view->words, "working.band", "letter", band->letter, "word",
+                          render_view_text(view, band->word), "from", from, "to", to, NULL);
     render_list_add(list, render_text_new_marked(entry));
   }
 }
@@ -133,9 +133,9 @@ static void add_hidden(GPtrArray *blocks, const RenderView *view) {
 static void add_factor_name(RenderTable *table, const RenderView *view,
                             const SurveyFactorResult *factor) {
   render_table_add_row(table);
-  render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT,
-                                                      render_view_text(view,
-                                                                       factor->factor->name)));
+  render_table_add_cell(table,
+                        render_text_add_strong(render_text_new(), RENDER_INK_TEXT,
+                                               render_view_text(view, factor->factor->name)));
 }
 
 /* How far the answers hang together and people agree, a factor a row. */
@@ -151,13 +151,12 @@ static void add_sureness(GPtrArray *blocks, const RenderView *view, const Survey
     char *interval = render_cell_interval(view, factor);
     const gboolean scored = render_view_is_scored(factor);
     add_factor_name(table, view, factor);
-    render_prose_add_cell(table, interval != NULL
-                                     ? interval
-                                     : g_strdup(render_view_say(view, "number.none")));
-    render_prose_add_cell(table, grade(view, scored ? factor->alpha : survey_figure_none(),
-                                       alpha_grades));
-    render_prose_add_cell(table, grade(view, scored ? factor->rwg_j : survey_figure_none(),
-                                       rwg_grades));
+    render_prose_add_cell(table, interval != NULL ? interval
+                                                  : g_strdup(render_view_say(view, "number.none")));
+    render_prose_add_cell(table,
+                          grade(view, scored ? factor->alpha : survey_figure_none(), alpha_grades));
+    render_prose_add_cell(table,
+                          grade(view, scored ? factor->rwg_j : survey_figure_none(), rwg_grades));
   }
 }
 
@@ -187,8 +186,7 @@ static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLens
 }
 
 /* A part of the working for every lens of individuals, under its heading and its words. */
-typedef void (*AddForLens)(GPtrArray *blocks, const RenderView *view,
-                           const SurveyLensResult *lens);
+typedef void (*AddForLens)(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens);
 
 static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char *heading_id,
                            const char *text_id, AddForLens add) {

@@ -134,6 +134,13 @@ char *survey_words_join(const SurveyWords *words, const char *const *parts) {
   return join_all(words, parts, "join.and");
 }
 
+char *survey_words_join_by(const SurveyWords *words, const char *id, const char *const *parts) {
+  char *joined = g_strdup(parts[0] ? parts[0] : "");
+  for (guint i = 1; parts[0] && parts[i]; i++)
+    joined = join(words, id, joined, parts[i]);
+  return joined;
+}
+
 char *survey_words_join_or(const SurveyWords *words, const char *const *parts) {
   return join_all(words, parts, "join.or");
 }
