@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+EXTRA_DIST += \
+	forms/README.md
+
+dist_pkgdata_DATA += \
+	forms/form.xsd \
+	forms/words-en.xml

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Making the parts of a document: one short call a block, so that a page kind reads like its page.
+ * Texts are copied; blocks, texts, profiles and bars are taken over by whatever they are added to. */
+
+#include "render/document/document.h"
+
+RenderText *render_text_new(void);
+RenderText *render_text_new_plain(const char *text);
+
+/* Adds a span; returns `text`, so that calls chain. */
+RenderText *render_text_add(RenderText *text, RenderInk ink, const char *words);
+RenderText *render_text_add_strong(RenderText *text, RenderInk ink, const char *words);
+RenderText *render_text_add_small(RenderText *text, RenderInk ink, const char *words);
+RenderText *render_text_add_mark(RenderText *text, RenderInk ink, RenderMark mark);
+
+/* A sentence in which *stars* stand around what is strong. */
+RenderText *render_text_new_marked(const char *sentence);
+
+void render_text_free(RenderText *text);
+
+/* Each appends a block to `blocks` (of RenderBlock). */
+void render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text);
+void render_block_add_paragraph(GPtrArray *blocks, RenderStyle style, RenderText *text);
+RenderBlock *render_block_add_list(GPtrArray *blocks);
+RenderBlock *render_block_add_key_figures(GPtrArray *blocks);
+void render_block_add_radar(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
+void render_block_add_dots(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
+void render_block_add_bars(GPtrArray *blocks, RenderBars *bars, const char *alternative);
+RenderTable *render_block_add_table(GPtrArray *blocks);
+void render_block_add_page_break(GPtrArray *blocks);
+
+/* Returns the columns' block; render_block_add_column() returns the blocks of one column. */
+RenderBlock *render_block_add_columns(GPtrArray *blocks);
+GPtrArray *render_block_add_column(RenderBlock *columns, double width_frac);
+
+/* An array that frees its RenderBlocks. */
+GPtrArray *render_blocks_new(void);
+
+void render_list_add(RenderBlock *list, RenderText *entry);
+void render_key_figures_add(RenderBlock *figures, const char *value, const char *label);
+
+void render_table_add_column(RenderTable *table, double width_frac, RenderAlign align,
+                             RenderText *header);
+void render_table_add_row(RenderTable *table);
+void render_table_add_cell(RenderTable *table, RenderText *cell); /* to the last row */

@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+libsurvey_a_SOURCES +=
