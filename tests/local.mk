@@ -2,3 +2,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 include tests/unit/local.mk
+include tests/lint/local.mk
