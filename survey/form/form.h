@@ -114,7 +114,7 @@ typedef struct {
 } SurveyReference; /* a source, the licence, or a support contact */
 
 typedef struct {
-  char *file; /* the name in findings */
+  const char *file; /* the name in findings; interned */
   char *id;
   char *version;
   char *language; /* of every text that says no other */
@@ -135,6 +135,7 @@ typedef struct {
   GPtrArray *groups;           /* of SurveyGroup (owns factors, which own items) */
   GPtrArray *factors;          /* of SurveyFactor, borrowed, all groups, in form order */
   GPtrArray *items;            /* of SurveyItem, borrowed, all factors, in form order */
+  GPtrArray *wordings;         /* of SurveyWording, borrowed: every text, in document order */
   GPtrArray *languages;        /* of char *: every language of any text, the form's own first */
   GHashTable *items_by_id;     /* id -> SurveyItem, borrowed */
 } SurveyForm;
