@@ -76,7 +76,7 @@ class LintTest(unittest.TestCase):
             return f"static void f(void) {{\n  {call};\n}}\n"
 
         cases = {
-            "a room includes one above it": (text, '#include "survey/score/band.h"\n', 1, "include"),
+            "a room enters one above it": (text, '#include "survey/score/band.h"\n', 1, "include"),
             "a header that is nowhere": (text, '#include "text.h"\n', 1, "include"),
             "a library of another file": (band, "#include <Rmath.h>\n", 1, "include"),
             "cairo outside its rooms": (page, "#include <cairo.h>\n", 1, "include"),
@@ -95,11 +95,11 @@ class LintTest(unittest.TestCase):
             "a long file": (band, "\n" * 500, 501 - 3, "file-length"),
             "a long header": (header, "\n" * 117, 121 - 5, "file-length"),
             "many parameters": (text, six, 1, "parameters"),
-            "deep nesting without braces": (text, deep, 5, "nesting"),
+            "deep nesting": (text, deep, 5, "nesting"),
             "a long line": (band, "//" + "x" * 99 + "\n", 1, "line-length"),
             "a sentence": (page, calling('add("Nobody has answered.")'), 2, "english"),
             "a sentence in two literals": (page, split, 2, "english"),
-            "a sentence around a number": (page, calling('add("fewer than {n} of us")'), 2, "english"),
+            "a sentence around a number": (page, calling('add("under {n} of us")'), 2, "english"),
             "unfinished work": (band, "// TO" "DO: more\n", 1, "unfinished"),
             "a tab": (band, "\tint a;\n", 1, "white-space"),
             "white space at the end": (band, "int a; \n", 1, "white-space"),
