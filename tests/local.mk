@@ -3,3 +3,9 @@
 
 include tests/unit/local.mk
 include tests/lint/local.mk
+
+EXTRA_DIST += \
+	%D%/count.awk \
+	%D%/lsan.supp \
+	%D%/packages \
+	%D%/run
