@@ -3,4 +3,4 @@
 
 #include "survey/base/error.h"
 
-G_DEFINE_QUARK(survey-error-quark, survey_error)
+G_DEFINE_QUARK(survey - error - quark, survey_error)

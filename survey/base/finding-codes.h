@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 /* The table of findings: symbol, the code users see, severity, sentence. Included by finding.h and
  * finding.c, which give SURVEY_FINDING_CODE its meaning; hence no include guard. The order is the
  * order in which findings of one place are listed. `forms/README.md` describes every code. */
@@ -94,6 +93,10 @@ SURVEY_FINDING_CODE(PARENT_IS_TAILORED, "parent-is-tailored", SURVEY_SEVERITY_ER
                     "The form \"{form}\" is itself tailored; extend the form it extends.")
 SURVEY_FINDING_CODE(PARENT_HAS_ERRORS, "parent-has-errors", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has errors of its own; mend them first.")
+SURVEY_FINDING_CODE(TAILOR_LENS, "tailor-lens", SURVEY_SEVERITY_ERROR,
+                    "The form \"{form}\" is for the lens {lens}; tailoring cannot change that.")
+SURVEY_FINDING_CODE(TAILOR_BANDS, "tailor-bands", SURVEY_SEVERITY_ERROR,
+                    "A tailored form keeps the bands of the form \"{form}\"; take this one out.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_ITEM, "unknown-parent-item", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no item \"{item}\".")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_FACTOR, "unknown-parent-factor", SURVEY_SEVERITY_ERROR,

@@ -154,8 +154,7 @@ static void feed(xmlParserCtxt *parser, Parse *parse, const char *data, gsize le
     if (xmlParseChunk(parser, data + parse->fed_bytes, (int)piece, 0) != XML_ERR_OK)
       return;
     parse->fed_bytes += piece;
-    if (parse->fed_bytes - parse->event_bytes > SURVEY_XML_MAX_TAG_BYTES)
-      {
+    if (parse->fed_bytes - parse->event_bytes > SURVEY_XML_MAX_TAG_BYTES) {
       g_autofree char *limit = survey_text_size(SURVEY_XML_MAX_TAG_BYTES);
       refuse(parser, SURVEY_FINDING_XML_TAG_TOO_LONG, limit);
     }

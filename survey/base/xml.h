@@ -10,9 +10,9 @@
 #include "survey/base/finding.h"
 #include <libxml/tree.h>
 
-#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form or a catalogue */
-#define SURVEY_XML_MAX_DEPTH 32
-#define SURVEY_XML_MAX_NODES 40000           /* elements and attributes */
+#define SURVEY_XML_MAX_BYTES     (1024 * 1024) /* of a form or a catalogue */
+#define SURVEY_XML_MAX_DEPTH     32
+#define SURVEY_XML_MAX_NODES     40000       /* elements and attributes */
 #define SURVEY_XML_MAX_TAG_BYTES (16 * 1024) /* from one event of the parser to the next */
 
 /* A parsed document whose elements know where they stand. */
