@@ -64,29 +64,37 @@ def check_lines(house):
 
 
 def check_names(house):
-    """survey/score/band.c -> survey_band_*, or the name of a type the room's headers declare."""
-    types = _types_by_room(house)
+    """survey/score/band.c -> survey_band_*, or a header or a type of the room: survey_bands_*."""
+    names = _names_by_room(house)
     for path in house.select("survey/*.[ch]", "render/*.[ch]"):
         source = house.source(path)
         lead = path.split("/")[0]
-        stem = pathlib.PurePath(path).stem.replace("-", "_")
-        beginnings = {f"{lead}_{stem}", f"{lead}_{stem}s"} | types.get(house.room(path), set())
+        beginnings = names.get(house.room(path), set()) | {_stem(path)}
         for function in source.functions:
             hidden = function.static and not path.endswith(".h")
             if hidden or function.name == "main" or _begins(function.name, beginnings):
                 continue
-            sentence = f"{function.name}() should begin with {lead}_{stem}_ or a type of its room"
+            sentence = f"{function.name}() should begin with {_stem(path)}_ or a type of its room"
             yield Violation(path, function.line, "prefix", sentence, function.name)
         yield from _check_type_names(path, source, lead)
 
 
-def _types_by_room(house):
-    types = {}
+def _stem(path):
+    return path.split("/")[0] + "_" + pathlib.PurePath(path).stem.replace("-", "_")
+
+
+def _names_by_room(house):
+    """What functions of a room may begin with: its headers, and its types, also in the plural."""
+    names = {}
     for path in house.select("survey/*.h", "render/*.h"):
-        for name, _ in house.source(path).types:
-            snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-            types.setdefault(house.room(path), set()).update({snake, snake + "s"})
-    return types
+        of_types = (_snake(name) for name, _ in house.source(path).types)
+        for name in [_stem(path), *of_types]:
+            names.setdefault(house.room(path), set()).update({name, name + "s"})
+    return names
+
+
+def _snake(camel):
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", camel).lower()
 
 
 def _begins(name, beginnings):
