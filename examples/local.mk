@@ -1,5 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST += \
-	examples/quickstart
+EXTRA_DIST +=
