@@ -46,6 +46,8 @@ static gboolean is_reserved(const char *id) {
   return FALSE;
 }
 
+/* Item ids are columns of answers, so they may not be what another column is called. A factor's id
+ * may: its columns are `<factor>.narrative` and `<factor>.share`. */
 static void check_reserved(const Check *check, const char *id, SurveyPlace place) {
   if (is_reserved(id))
     survey_findings_add(check->findings, SURVEY_FINDING_RESERVED_ID, place, "id", id, NULL);
@@ -196,7 +198,6 @@ static void check_factors(const Check *check) {
   for (guint i = 0; i < check->form->factors->len; i++) {
     const SurveyFactor *factor = check->form->factors->pdata[i];
     use_id(check, &ids, factor->id, factor->place);
-    check_reserved(check, factor->id, factor->place);
     check_too_many(check, factor->items->len, SURVEY_FORM_MAX_FACTOR_ITEMS, "items in one factor",
                    factor->place);
     check_advice(check, factor);
