@@ -7,6 +7,14 @@
 
 #include "survey/base/finding.h"
 
+/* Opens `path` for reading, or standard input for "-". The caller closes it. -1 with
+ * SURVEY_ERROR_IO. */
+int survey_file_open(const char *path, GError **error);
+
+/* As read(2), going on after a signal: bytes read, 0 at the end, -1 with SURVEY_ERROR_IO. `path`
+ * names the file in the error. */
+gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path, GError **error);
+
 /* Reads the file `path`, or standard input for "-", into memory. A file over `max_bytes` is not
  * read further: it becomes a FILE_TOO_LARGE finding, an empty one FILE_EMPTY, and NULL is returned
  * with `error` not set. A file that cannot be opened or read sets SURVEY_ERROR_IO. */

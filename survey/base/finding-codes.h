@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-
 /* The table of findings: symbol, the code users see, severity, sentence. Included by finding.h and
  * finding.c, which give SURVEY_FINDING_CODE its meaning; hence no include guard. The order is the
  * order in which findings of one place are listed. `forms/README.md` describes every code. */
@@ -12,6 +11,9 @@ SURVEY_FINDING_CODE(FILE_TOO_LARGE, "file-too-large", SURVEY_SEVERITY_ERROR,
 SURVEY_FINDING_CODE(FILE_EMPTY, "file-empty", SURVEY_SEVERITY_ERROR, "The file is empty.")
 SURVEY_FINDING_CODE(NOT_UTF8, "not-utf8", SURVEY_SEVERITY_ERROR,
                     "The file is not UTF-8 text. Save it as UTF-8 and try again.")
+
+SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
+                    "The file has the control character {character}, which text may not have.")
 
 /* XML */
 SURVEY_FINDING_CODE(XML_DOCTYPE, "xml-doctype", SURVEY_SEVERITY_ERROR,
@@ -94,6 +96,10 @@ SURVEY_FINDING_CODE(PARENT_IS_TAILORED, "parent-is-tailored", SURVEY_SEVERITY_ER
                     "The form \"{form}\" is itself tailored; extend the form it extends.")
 SURVEY_FINDING_CODE(PARENT_HAS_ERRORS, "parent-has-errors", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has errors of its own; mend them first.")
+SURVEY_FINDING_CODE(TAILOR_LENS, "tailor-lens", SURVEY_SEVERITY_ERROR,
+                    "The form \"{form}\" is for the lens {lens}; tailoring cannot change that.")
+SURVEY_FINDING_CODE(TAILOR_BANDS, "tailor-bands", SURVEY_SEVERITY_ERROR,
+                    "A tailored form keeps the bands of the form \"{form}\"; take this one out.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_ITEM, "unknown-parent-item", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no item \"{item}\".")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_FACTOR, "unknown-parent-factor", SURVEY_SEVERITY_ERROR,
@@ -148,6 +154,9 @@ SURVEY_FINDING_CODE(BAD_DATE, "bad-date", SURVEY_SEVERITY_ERROR,
                     "\"{date}\" is not a date as YYYY-MM-DD.")
 SURVEY_FINDING_CODE(BAD_GROUP_SIZE, "bad-group-size", SURVEY_SEVERITY_ERROR,
                     "A rating by a group needs group_size, a whole number from {min} to {max}.")
+SURVEY_FINDING_CODE(GROUP_SIZE_ALONE, "group-size-alone", SURVEY_SEVERITY_ERROR,
+                    "The row has a group_size, but \"{lens}\" is one person's view: a rating by a "
+                    "group is agreed or peer.")
 SURVEY_FINDING_CODE(REPEATED_GROUP, "repeated-group", SURVEY_SEVERITY_ERROR,
                     "There is already a rating by a group with the lens \"{lens}\" in this "
                     "service, cycle and form.")

@@ -54,8 +54,8 @@ SurveyFindings *survey_findings_new(void);
 /* Adds a finding. After `place` come pairs of strings, a placeholder's name and its text, and a
  * NULL: survey_findings_add(f, SURVEY_FINDING_UNKNOWN_SCALE, place, "scale", id, NULL).
  * Texts from outside are shortened to 120 characters and control characters are made visible. */
-void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place, ...)
-    G_GNUC_NULL_TERMINATED;
+void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place,
+                         ...) G_GNUC_NULL_TERMINATED;
 
 /* Findings that were not kept because the list was full. */
 guint64 survey_findings_get_n_unlisted(const SurveyFindings *findings);

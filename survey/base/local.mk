@@ -12,6 +12,8 @@ libsurvey_a_SOURCES += \
 	%D%/finding.h \
 	%D%/number.c \
 	%D%/number.h \
+	%D%/schema.c \
+	%D%/schema.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/words.c \

@@ -11,6 +11,7 @@
  * A placeholder without a pair stays as it is, so that the gap is seen. Free with g_free(). */
 char *survey_text_fill(const char *sentence, ...) G_GNUC_NULL_TERMINATED;
 char *survey_text_fill_valist(const char *sentence, va_list pairs);
+char *survey_text_fill_pairs(const char *sentence, const GPtrArray *pairs);
 
 /* `text` fit for a message: at most `max_chars` characters (then "..."), control characters and
  * bytes that are not UTF-8 made visible. Free with g_free(). */
@@ -18,6 +19,10 @@ char *survey_text_show(const char *text, gsize max_chars);
 
 /* `text` with every run of white space made one space and none at the ends. Free with g_free(). */
 char *survey_text_collapse(const char *text);
+
+/* A library's sentence fit to stand within ours: without line break and full stop; for NULL a
+ * sentence that says so. Free with g_free(). */
+char *survey_text_clause(const char *sentence);
 
 /* A size for people: "512 KiB", "20 MiB", "900 bytes". Free with g_free(). */
 char *survey_text_size(gsize bytes);

@@ -29,8 +29,8 @@ char *survey_words_fill(const SurveyWords *words, const char *id, ...) G_GNUC_NU
 
 /* As survey_words_fill(), for a sentence that depends on a number: takes the singular for 1 and
  * the `many` form else; {n} is filled with `n`. */
-char *survey_words_count(const SurveyWords *words, const char *id, guint64 n, ...)
-    G_GNUC_NULL_TERMINATED;
+char *survey_words_count(const SurveyWords *words, const char *id, guint64 n,
+                         ...) G_GNUC_NULL_TERMINATED;
 
 /* "a", "a and b", "a, b and c" in this language. `parts` is NULL-terminated. Free with g_free(). */
 char *survey_words_join(const SurveyWords *words, const char *const *parts);

@@ -10,16 +10,16 @@
 #include "survey/base/finding.h"
 #include <libxml/tree.h>
 
-#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form or a catalogue */
-#define SURVEY_XML_MAX_DEPTH 32
-#define SURVEY_XML_MAX_NODES 40000            /* elements and attributes */
-#define SURVEY_XML_MAX_TAG_BYTES (16 * 1024)  /* from one event of the parser to the next */
+#define SURVEY_XML_MAX_BYTES     (1024 * 1024) /* of a form or a catalogue */
+#define SURVEY_XML_MAX_DEPTH     32
+#define SURVEY_XML_MAX_NODES     40000       /* elements and attributes */
+#define SURVEY_XML_MAX_TAG_BYTES (16 * 1024) /* from one event of the parser to the next */
 
 /* A parsed document whose elements know where they stand. */
 typedef struct {
   xmlDoc *doc;
-  char *file;
-  GArray *places; /* of a line and a column, one an element, in document order */
+  const char *file; /* interned, so that places outlive the document */
+  GArray *places;   /* of a line and a column, one an element, in document order */
 } SurveyXml;
 
 /* Parses `bytes`, which `file` names in findings. NULL when there is no usable document; then at
@@ -29,16 +29,13 @@ SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *fin
 /* Where an element's "<" stands; for any other node, where its element does. */
 SurveyPlace survey_xml_get_place(const SurveyXml *xml, const xmlNode *node);
 
-/* Checks the document against the XSD `schema` (its text); every violation becomes a SCHEMA finding
- * at the element that is wrong. TRUE if there was none. FALSE with `error` set if the schema itself
- * is damaged. */
-gboolean survey_xml_validate(const SurveyXml *xml, const char *schema, gsize schema_length,
-                             SurveyFindings *findings, GError **error);
-
-/* The value of the attribute, or NULL; owned by the document's caller: free with g_free(). */
+/* The value of the attribute, or NULL. Free with g_free(). */
 char *survey_xml_get_attribute(const xmlNode *element, const char *name);
 
-/* The element's own text with white space collapsed. Free with g_free(). */
+/* The element's xml:lang, or NULL. Free with g_free(). */
+char *survey_xml_get_language(const xmlNode *element);
+
+/* The element's text with white space collapsed. Free with g_free(). */
 char *survey_xml_get_text(const xmlNode *element);
 
 /* TRUE for an element of this name. */

@@ -13,12 +13,12 @@
 typedef GBytes *(*SurveyFormFind)(const char *id, const char *version, gpointer data, char **name);
 
 typedef struct {
-  SurveyFormFind find; /* NULL: no form can extend another */
+  SurveyFormFind find;
   gpointer data;
 } SurveyFormLibrary;
 
-/* Reads the form in `bytes`. `file` names it in findings. Returns NULL if there was an error
- * finding; warnings do not stop. `error` is set only if the program's own schema is damaged.
- * Free with survey_form_free(). */
+/* Reads the form in `bytes`. `file` names it in findings. `library` may be NULL; then no form can
+ * extend another. Returns NULL if there was an error finding; warnings do not stop. `error` is set
+ * only if the program's own schema is damaged. Free with survey_form_free(). */
 SurveyForm *survey_form_read(GBytes *bytes, const char *file, const SurveyFormLibrary *library,
                              SurveyFindings *findings, GError **error);

@@ -5,15 +5,17 @@
 
 /* A text in one or more languages: the form's own language first, then its translations. */
 
-#include <glib.h>
+#include "survey/base/finding.h"
 
 typedef struct {
   char *language; /* as in xml:lang: "en", "cy" */
-  char *text;     /* UTF-8, white space collapsed, never empty */
+  char *text;     /* UTF-8, white space collapsed */
 } SurveyTranslation;
 
 typedef struct {
   GArray *translations; /* of SurveyTranslation; at least one, the form's own language first */
+  const char *element;  /* that it was read from, for findings; interned */
+  SurveyPlace place;
 } SurveyWording;
 
 SurveyWording *survey_wording_new(const char *language, const char *text);
@@ -26,6 +28,5 @@ const char *survey_wording_get(const SurveyWording *wording, const char *languag
 /* TRUE if there is a text in exactly this language. */
 gboolean survey_wording_has(const SurveyWording *wording, const char *language);
 
-SurveyWording *survey_wording_copy(const SurveyWording *wording);
 void survey_wording_free(SurveyWording *wording);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyWording, survey_wording_free)

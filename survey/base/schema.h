@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Checking a document against an XSD that is built into the program. */
+
+#include "survey/base/xml.h"
+
+/* Every violation of the schema (its text, `length` bytes) becomes a SCHEMA finding at the element
+ * that is wrong. FALSE with SURVEY_ERROR_DATA if the schema itself is damaged. */
+gboolean survey_schema_validate(const SurveyXml *xml, const char *schema, gsize length,
+                                SurveyFindings *findings, GError **error);

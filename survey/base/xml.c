@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/base/xml.h"
+
+#include "survey/base/text.h"
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+/* The parser is fed in pieces, so that a limit stops it soon after it is passed. */
+#define PIECE_BYTES 4096
+
+typedef struct {
+  guint line;
+  guint column;
+} Position;
+
+/* What one parse carries; hangs on the parser's context. */
+typedef struct {
+  SurveyXml *xml;
+  SurveyFindings *findings;
+  guint depth;
+  guint n_nodes;
+  gsize fed_bytes;   /* handed to the parser so far */
+  gsize event_bytes; /* of those, before the latest event */
+  gboolean refused;  /* a limit or rule of ours ended the parse */
+} Parse;
+
+static SurveyPlace place_at(const SurveyXml *xml, int line, int column) {
+  return (SurveyPlace){xml->file, (guint)MAX(line, 0), (guint)MAX(column, 0)};
+}
+
+/* Where the start tag that the parser has just read begins: back from its end to the "<", which
+ * cannot stand inside a tag. */
+static Position find_tag_start(const xmlParserInput *input) {
+  const xmlChar *start = input->cur;
+  guint line_breaks = 0;
+  while (start > input->base && *start != '<')
+    line_breaks += *start-- == '\n';
+  guint column = 1;
+  for (const xmlChar *p = start; p > input->base && p[-1] != '\n'; p--)
+    column += (p[-1] & 0xC0) != 0x80; /* a character, not a further byte of one */
+  const guint end_line = (guint)input->line;
+  return (Position){end_line > line_breaks ? end_line - line_breaks : 1, column};
+}
+
+static void refuse(xmlParserCtxt *parser, SurveyFindingCode code, const char *limit) {
+  Parse *parse = parser->_private;
+  const SurveyPlace place = place_at(parse->xml, parser->input->line, parser->input->col);
+  if (!parse->refused)
+    survey_findings_add(parse->findings, code, place, "limit", limit, NULL);
+  parse->refused = TRUE;
+  xmlStopParser(parser);
+}
+
+static void on_start_element(void *context, const xmlChar *name, const xmlChar *prefix,
+                             const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
+                             int n_attributes, int n_defaulted, const xmlChar **attributes) {
+  xmlParserCtxt *parser = context;
+  Parse *parse = parser->_private;
+  parse->event_bytes = parse->fed_bytes;
+  parse->n_nodes += 1 + (guint)n_attributes + (guint)n_namespaces;
+  if (parse->n_nodes > SURVEY_XML_MAX_NODES) {
+    refuse(parser, SURVEY_FINDING_XML_TOO_MANY_NODES, G_STRINGIFY(SURVEY_XML_MAX_NODES));
+    return;
+  }
+  if (++parse->depth > SURVEY_XML_MAX_DEPTH) {
+    refuse(parser, SURVEY_FINDING_XML_TOO_DEEP, G_STRINGIFY(SURVEY_XML_MAX_DEPTH));
+    return;
+  }
+  const Position position = find_tag_start(parser->input);
+  xmlSAX2StartElementNs(context, name, prefix, uri, n_namespaces, namespaces, n_attributes,
+                        n_defaulted, attributes);
+  g_array_append_val(parse->xml->places, position);
+  if (parser->node != NULL)
+    parser->node->_private = GUINT_TO_POINTER(parse->xml->places->len); /* counted from 1 */
+}
+
+static void on_end_element(void *context, const xmlChar *name, const xmlChar *prefix,
+                           const xmlChar *uri) {
+  Parse *parse = ((xmlParserCtxt *)context)->_private;
+  parse->event_bytes = parse->fed_bytes;
+  parse->depth--;
+  xmlSAX2EndElementNs(context, name, prefix, uri);
+}
+
+static void on_text(void *context, const xmlChar *text, int length) {
+  Parse *parse = ((xmlParserCtxt *)context)->_private;
+  parse->event_bytes = parse->fed_bytes;
+  xmlSAX2Characters(context, text, length);
+}
+
+static void on_comment(void *context, const xmlChar *text) {
+  Parse *parse = ((xmlParserCtxt *)context)->_private;
+  parse->event_bytes = parse->fed_bytes;
+  (void)text;
+}
+
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
+  (void)target;
+  on_comment(context, data);
+}
+
+static void on_doctype(void *context, const xmlChar *name, const xmlChar *external_id,
+                       const xmlChar *system_id) {
+  (void)name;
+  (void)external_id;
+  (void)system_id;
+  refuse(context, SURVEY_FINDING_XML_DOCTYPE, "");
+}
+
+static void on_syntax_error(void *context, xmlError *xml_error) {
+  Parse *parse = ((xmlParserCtxt *)context)->_private;
+  if (parse->refused || xml_error->level < XML_ERR_ERROR)
+    return;
+  g_autofree char *detail = survey_text_clause(xml_error->message);
+  const SurveyPlace place = place_at(parse->xml, xml_error->line, xml_error->int2);
+  const SurveyFindingCode code = xml_error->code == XML_ERR_INVALID_ENCODING
+                                     ? SURVEY_FINDING_NOT_UTF8
+                                     : SURVEY_FINDING_XML_SYNTAX;
+  survey_findings_add(parse->findings, code, place, "detail", detail, NULL);
+}
+
+static xmlParserCtxt *make_parser(Parse *parse) {
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  xmlSAXVersion(&handler, 2);
+  handler.startElementNs = on_start_element;
+  handler.endElementNs = on_end_element;
+  handler.characters = on_text;
+  handler.ignorableWhitespace = on_text;
+  handler.cdataBlock = on_text;
+  handler.comment = on_comment;
+  handler.processingInstruction = on_instruction;
+  handler.internalSubset = on_doctype;
+  handler.externalSubset = on_doctype;
+  handler.entityDecl = NULL;
+  handler.serror = (xmlStructuredErrorFunc)on_syntax_error;
+
+  xmlParserCtxt *parser = xmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL);
+  if (parser == NULL)
+    g_error("out of memory");
+  parser->_private = parse;
+  xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
+  return parser;
+}
+
+/* Feeds piece by piece and stops when one event swallows more than a tag may. */
+static void feed(xmlParserCtxt *parser, Parse *parse, const char *data, gsize length) {
+  while (parse->fed_bytes < length && !parse->refused) {
+    const gsize piece = MIN(PIECE_BYTES, length - parse->fed_bytes);
+    if (xmlParseChunk(parser, data + parse->fed_bytes, (int)piece, 0) != XML_ERR_OK)
+      return;
+    parse->fed_bytes += piece;
+    if (parse->fed_bytes - parse->event_bytes > SURVEY_XML_MAX_TAG_BYTES) {
+      g_autofree char *limit = survey_text_size(SURVEY_XML_MAX_TAG_BYTES);
+      refuse(parser, SURVEY_FINDING_XML_TAG_TOO_LONG, limit);
+    }
+  }
+  if (!parse->refused)
+    xmlParseChunk(parser, NULL, 0, 1);
+}
+
+/* TRUE if the XML declaration names an encoding other than UTF-8 or its part ASCII. */
+static gboolean declares_other_encoding(const char *data, gsize length) {
+  const char *end = g_strstr_len(data, (gssize)MIN(length, 256), "?>");
+  const char *encoding = end == NULL ? NULL : g_strstr_len(data, end - data, "encoding");
+  if (encoding == NULL)
+    return FALSE;
+  encoding += strlen("encoding");
+  encoding += strspn(encoding, " \t\r\n=\"'");
+  return g_ascii_strncasecmp(encoding, "utf-8", 5) != 0 &&
+         g_ascii_strncasecmp(encoding, "us-ascii", 8) != 0;
+}
+
+/* Line and column of the first byte that is not UTF-8; 0 and 0 for a wrong declaration. */
+static gboolean is_utf8(const char *data, gsize length, Position *bad) {
+  const char *end = data;
+  *bad = (Position){0, 0};
+  if (g_utf8_validate_len(data, length, &end))
+    return !declares_other_encoding(data, length);
+  *bad = (Position){1, 1};
+  for (const char *p = data; p < end; p = g_utf8_next_char(p)) {
+    bad->column = *p == '\n' ? 1 : bad->column + 1;
+    bad->line += *p == '\n';
+  }
+  return FALSE;
+}
+
+/* The checks that need no parser: size and encoding. */
+static gboolean is_acceptable(const char *data, gsize length, const char *file,
+                              SurveyFindings *findings) {
+  SurveyPlace place = {.file = file};
+  Position bad;
+  if (length == 0) {
+    survey_findings_add(findings, SURVEY_FINDING_FILE_EMPTY, place, NULL);
+  } else if (length > SURVEY_XML_MAX_BYTES) {
+    g_autofree char *limit = survey_text_size(SURVEY_XML_MAX_BYTES);
+    survey_findings_add(findings, SURVEY_FINDING_FILE_TOO_LARGE, place, "limit", limit, NULL);
+  } else if (!is_utf8(data, length, &bad)) {
+    place = (SurveyPlace){file, bad.line, bad.column};
+    survey_findings_add(findings, SURVEY_FINDING_NOT_UTF8, place, NULL);
+  } else {
+    return TRUE;
+  }
+  return FALSE;
+}
+
+SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *findings) {
+  g_return_val_if_fail(bytes != NULL && file != NULL && findings != NULL, NULL);
+
+  gsize length = 0;
+  const char *data = g_bytes_get_data(bytes, &length);
+  if (!is_acceptable(data, length, file, findings))
+    return NULL;
+
+  g_autoptr(SurveyXml) xml = g_new0(SurveyXml, 1);
+  xml->file = g_intern_string(file);
+  xml->places = g_array_new(FALSE, FALSE, sizeof(Position));
+  Parse parse = {.xml = xml, .findings = findings};
+  xmlParserCtxt *parser = make_parser(&parse);
+  feed(parser, &parse, data, length);
+  xml->doc = g_steal_pointer(&parser->myDoc); /* libxml2 leaves one even after it was stopped */
+  const gboolean usable = parser->wellFormed && !parse.refused && xml->doc != NULL &&
+                          xmlDocGetRootElement(xml->doc) != NULL;
+  xmlFreeParserCtxt(parser);
+  return usable ? g_steal_pointer(&xml) : NULL;
+}
+
+SurveyPlace survey_xml_get_place(const SurveyXml *xml, const xmlNode *node) {
+  g_return_val_if_fail(xml != NULL, (SurveyPlace){0});
+
+  while (node != NULL && node->type != XML_ELEMENT_NODE)
+    node = node->parent;
+  const guint number = node == NULL ? 0 : GPOINTER_TO_UINT(node->_private);
+  if (number == 0 || number > xml->places->len)
+    return (SurveyPlace){.file = xml->file};
+  const Position position = g_array_index(xml->places, Position, number - 1);
+  return (SurveyPlace){xml->file, position.line, position.column};
+}
+
+char *survey_xml_get_attribute(const xmlNode *element, const char *name) {
+  g_return_val_if_fail(element != NULL && name != NULL, NULL);
+
+  xmlChar *value = xmlGetNoNsProp(element, (const xmlChar *)name);
+  char *copy = g_strdup((const char *)value);
+  xmlFree(value);
+  return copy;
+}
+
+char *survey_xml_get_language(const xmlNode *element) {
+  g_return_val_if_fail(element != NULL, NULL);
+
+  xmlChar *value = xmlGetNsProp(element, (const xmlChar *)"lang", XML_XML_NAMESPACE);
+  char *copy = g_strdup((const char *)value);
+  xmlFree(value);
+  return copy;
+}
+
+char *survey_xml_get_text(const xmlNode *element) {
+  g_return_val_if_fail(element != NULL, NULL);
+
+  xmlChar *content = xmlNodeGetContent(element);
+  char *text = survey_text_collapse(content != NULL ? (const char *)content : "");
+  xmlFree(content);
+  return text;
+}
+
+gboolean survey_xml_is_element(const xmlNode *node, const char *name) {
+  return node != NULL && node->type == XML_ELEMENT_NODE &&
+         strcmp((const char *)node->name, name) == 0;
+}
+
+void survey_xml_free(SurveyXml *xml) {
+  if (xml == NULL)
+    return;
+  xmlFreeDoc(xml->doc);
+  g_array_unref(xml->places);
+  g_free(xml);
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/form/form-tailor.h"
+
+#include "survey/form/form-parts.h"
+#include <string.h>
+
+/* A finding about the parent, at the <form> element. */
+static void report(const SurveyFormSource *source, const xmlNode *root, SurveyFindingCode code) {
+  const SurveyForm *form = source->form;
+  survey_findings_add(source->findings, code, survey_form_texts_place(source, root), "form",
+                      form->parent_id, "version",
+                      form->parent_version != NULL ? form->parent_version : "", "lens",
+                      survey_lens_name(form->lens), NULL);
+}
+
+static gboolean has_finding(const SurveyFindings *findings, SurveyFindingCode code) {
+  for (guint i = 0; i < findings->list->len; i++) {
+    const SurveyFinding *finding = findings->list->pdata[i];
+    if (finding->code == code)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static SurveyForm *read_parent(const SurveyFormSource *source, const xmlNode *root,
+                               const SurveyFormLibrary *library, GError **error) {
+  const SurveyForm *form = source->form;
+  g_autofree char *name = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  if (library != NULL && form->parent_version != NULL)
+    bytes = library->find(form->parent_id, form->parent_version, library->data, &name);
+  if (bytes == NULL) {
+    report(source, root, SURVEY_FINDING_PARENT_NOT_FOUND);
+    return NULL;
+  }
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  SurveyForm *parent = survey_form_read(bytes, name, NULL, findings, error);
+  if (has_finding(findings, SURVEY_FINDING_PARENT_NOT_FOUND))
+    report(source, root, SURVEY_FINDING_PARENT_IS_TAILORED);
+  else if (findings->n_errors > 0)
+    report(source, root, SURVEY_FINDING_PARENT_HAS_ERRORS);
+  return parent;
+}
+
+static void inherit_text(SurveyWording **own, SurveyWording **inherited) {
+  if (*own == NULL)
+    *own = g_steal_pointer(inherited);
+}
+
+/* Moves all elements of `from` behind those of `to`. */
+static void move_all(GPtrArray *to, GPtrArray **from) {
+  g_ptr_array_extend_and_steal(to, g_steal_pointer(from));
+  *from = g_ptr_array_new();
+}
+
+/* Everything a tailored form does not say itself is its parent's. */
+static void inherit(SurveyForm *form, SurveyForm *parent, gboolean own_percent) {
+  form->parent_sha256 = g_strdup(parent->sha256);
+  if (!own_percent)
+    form->complete_percent = parent->complete_percent;
+  inherit_text(&form->purpose, &parent->purpose);
+  inherit_text(&form->safeguarding, &parent->safeguarding);
+  if (form->licence == NULL)
+    form->licence = g_steal_pointer(&parent->licence);
+  if (form->contacts->len == 0)
+    move_all(form->contacts, &parent->contacts);
+  for (guint i = 0; i < parent->languages->len; i++)
+    survey_form_note_language(form, parent->languages->pdata[i]);
+  move_all(form->sources, &parent->sources);
+  move_all(form->scales, &parent->scales);
+  move_all(form->bands, &parent->bands);
+  move_all(form->groups, &parent->groups);
+}
+
+static SurveyFactor *find_factor(const SurveyForm *form, const char *id) {
+  for (guint g = 0; g < form->groups->len; g++) {
+    const SurveyGroup *group = form->groups->pdata[g];
+    for (guint f = 0; f < group->factors->len; f++) {
+      SurveyFactor *factor = group->factors->pdata[f];
+      if (strcmp(factor->id, id) == 0)
+        return factor;
+    }
+  }
+  return NULL;
+}
+
+static SurveyItem *find_item(const SurveyForm *form, const char *id, SurveyFactor **owner) {
+  for (guint g = 0; g < form->groups->len; g++) {
+    const SurveyGroup *group = form->groups->pdata[g];
+    for (guint f = 0; f < group->factors->len; f++) {
+      *owner = group->factors->pdata[f];
+      for (guint i = 0; i < (*owner)->items->len; i++) {
+        SurveyItem *item = (*owner)->items->pdata[i];
+        if (strcmp(item->id, id) == 0)
+          return item;
+      }
+    }
+  }
+  return NULL;
+}
+
+/* The parent's item that `element` names, or NULL with a finding. */
+static SurveyItem *find_named_item(const SurveyFormSource *source, const xmlNode *element,
+                                   SurveyFactor **owner) {
+  g_autofree char *id = survey_xml_get_attribute(element, "item");
+  SurveyItem *item = id == NULL ? NULL : find_item(source->form, id, owner);
+  if (id != NULL && item == NULL)
+    survey_findings_add(source->findings, SURVEY_FINDING_UNKNOWN_PARENT_ITEM,
+                        survey_form_texts_place(source, element), "form", source->form->parent_id,
+                        "item", id, NULL);
+  return item;
+}
+
+static void switch_off(const SurveyFormSource *source, const xmlNode *tailor) {
+  SURVEY_FORM_FOREACH (element, source, tailor, "off") {
+    SurveyFactor *owner = NULL;
+    SurveyItem *item = find_named_item(source, element, &owner);
+    if (item == NULL)
+      continue;
+    if (owner->items->len == 1)
+      survey_findings_add(source->findings, SURVEY_FINDING_FACTOR_EMPTIED,
+                          survey_form_texts_place(source, element), "factor", owner->id, NULL);
+    else
+      g_ptr_array_remove(owner->items, item);
+  }
+}
+
+static void reword(const SurveyFormSource *source, const xmlNode *tailor) {
+  SURVEY_FORM_FOREACH (element, source, tailor, "reword") {
+    SurveyFactor *owner = NULL;
+    SurveyItem *item = find_named_item(source, element, &owner);
+    SurveyWording *text = survey_form_texts_find(source, element, "text");
+    SurveyWording *why = survey_form_texts_find(source, element, "why");
+    if (item == NULL || text == NULL) {
+      survey_wording_free(text);
+      survey_wording_free(why);
+      continue;
+    }
+    survey_wording_free(item->text);
+    item->text = text;
+    if (why != NULL) {
+      survey_wording_free(item->why);
+      item->why = why;
+    }
+    if (survey_form_texts_next(source, element, NULL, "hint") != NULL)
+      g_ptr_array_set_size(item->hints, 0);
+    survey_form_texts_append(source, element, "hint", item->hints);
+  }
+}
+
+static void add_local_items(const SurveyFormSource *source, const xmlNode *tailor) {
+  SURVEY_FORM_FOREACH (element, source, tailor, "local") {
+    g_autofree char *id = survey_xml_get_attribute(element, "factor");
+    SurveyFactor *factor = id == NULL ? NULL : find_factor(source->form, id);
+    if (factor == NULL) {
+      if (id != NULL)
+        survey_findings_add(source->findings, SURVEY_FINDING_UNKNOWN_PARENT_FACTOR,
+                            survey_form_texts_place(source, element), "form",
+                            source->form->parent_id, "factor", id, NULL);
+      continue;
+    }
+    const guint first = factor->items->len;
+    survey_form_parts_read_items(source, element, factor->items);
+    for (guint i = first; i < factor->items->len; i++) {
+      const SurveyItem *item = factor->items->pdata[i];
+      if (item->scored)
+        survey_findings_add(source->findings, SURVEY_FINDING_LOCAL_ITEM_SCORED, item->place, "item",
+                            item->id, NULL);
+    }
+  }
+}
+
+gboolean survey_form_tailor(const SurveyFormSource *source, const xmlNode *root,
+                            const SurveyFormLibrary *library, GError **error) {
+  SurveyForm *form = source->form;
+  const xmlNode *tailor = survey_form_texts_next(source, root, NULL, "tailor");
+  if (form->parent_id == NULL) {
+    if (tailor != NULL)
+      survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_WITHOUT_PARENT,
+                          survey_form_texts_place(source, tailor), NULL);
+    return tailor == NULL;
+  }
+  if (tailor == NULL) {
+    report(source, root, SURVEY_FINDING_PARENT_WITHOUT_TAILOR);
+    return FALSE;
+  }
+  if (form->bands->len > 0) {
+    const SurveyBand *band = form->bands->pdata[0];
+    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_BANDS, band->place, "form",
+                        form->parent_id, NULL);
+    return FALSE;
+  }
+  g_autoptr(SurveyForm) parent = read_parent(source, root, library, error);
+  if (parent == NULL)
+    return FALSE;
+  if (parent->lens != form->lens) {
+    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_LENS,
+                        survey_form_texts_place(source, root), "form", form->parent_id, "lens",
+                        survey_lens_name(parent->lens), NULL);
+    return FALSE;
+  }
+  g_autofree char *percent = survey_xml_get_attribute(root, "complete-percent");
+  inherit(form, parent, percent != NULL);
+  switch_off(source, tailor);
+  reword(source, tailor);
+  add_local_items(source, tailor);
+  return TRUE;
+}
