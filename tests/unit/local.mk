@@ -5,3 +5,5 @@
 
 unit_cppflags = $(AM_CPPFLAGS) -DTEST_DATA='"$(abs_top_srcdir)/tests/data"'
 unit_cflags = $(AM_CFLAGS) $(RENDER_CFLAGS) $(CHECK_CFLAGS) -Wno-missing-prototypes
+
+noinst_HEADERS += %D%/unit.h
