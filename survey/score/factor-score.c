@@ -3,7 +3,7 @@
 
 #include "survey/score/factor-score.h"
 #include "survey/score/agreement.h"
-#include "survey/score/band.h"
+#include "survey/score/banding.h"
 #include "survey/score/item-score.h"
 #include "survey/score/reliability.h"
 #include "survey/score/scores.h"
@@ -53,13 +53,13 @@ static void fill_interval(SurveyFactorResult *factor, const SurveyMoments *momen
 static void fill_bands(SurveyFactorResult *factor, const SurveyForm *form) {
   if (!factor->mean.known)
     return;
-  factor->band = survey_band_find(form, factor->mean.value);
+  factor->band = survey_banding_find(form, factor->mean.value);
   factor->band_low = factor->band;
   factor->band_high = factor->band;
   if (!factor->ci_low.known)
     return;
-  factor->band_low = survey_band_find(form, factor->ci_low.value);
-  factor->band_high = survey_band_find(form, factor->ci_high.value);
+  factor->band_low = survey_banding_find(form, factor->ci_low.value);
+  factor->band_high = survey_banding_find(form, factor->ci_high.value);
 }
 
 static void fill_scores(SurveyFactorResult *factor, const Pass *pass, gboolean is_group) {

@@ -4,8 +4,8 @@
 libsurvey_a_SOURCES += \
 	%D%/agreement.c \
 	%D%/agreement.h \
-	%D%/band.c \
-	%D%/band.h \
+	%D%/banding.c \
+	%D%/banding.h \
 	%D%/collection.c \
 	%D%/collection.h \
 	%D%/columns.c \
