@@ -3,13 +3,16 @@
 
 #pragma once
 
-/* The main() of a test program: one suite, one case, its exit status. */
+/* The main() of a test program: one suite, one case, its exit status. It takes the locale it is
+ * given, for the tests also run where 0.5 is written 0,5. */
 
 #include <check.h>
+#include <locale.h>
 #include <stdlib.h>
 
 /* Runs one case as a suite; returns the exit status. For a main() with loop tests. */
 static inline int unit_run(const char *name, TCase *tcase) {
+  setlocale(LC_ALL, "");
   Suite *suite = suite_create(name);
   suite_add_tcase(suite, tcase);
   SRunner *runner = srunner_create(suite);
