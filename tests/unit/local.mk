@@ -20,3 +20,23 @@ endif
 %C%_test_report_CPPFLAGS = $(unit_cppflags)
 %C%_test_report_CFLAGS = $(unit_cflags)
 %C%_test_report_LDADD = $(RENDER_LINK) $(CHECK_LIBS)
+# answers
+noinst_HEADERS += %D%/answers-feed.h
+EXTRA_DIST += tests/data/answers
+check_PROGRAMS += %D%/test-answers-csv %D%/test-columns %D%/test-csv %D%/test-seen
+%C%_test_answers_csv_SOURCES = %D%/test-answers-csv.c
+%C%_test_answers_csv_CPPFLAGS = $(unit_cppflags)
+%C%_test_answers_csv_CFLAGS = $(unit_cflags)
+%C%_test_answers_csv_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
+%C%_test_columns_SOURCES = %D%/test-columns.c
+%C%_test_columns_CPPFLAGS = $(unit_cppflags)
+%C%_test_columns_CFLAGS = $(unit_cflags)
+%C%_test_columns_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
+%C%_test_csv_SOURCES = %D%/test-csv.c
+%C%_test_csv_CPPFLAGS = $(unit_cppflags)
+%C%_test_csv_CFLAGS = $(unit_cflags)
+%C%_test_csv_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
+%C%_test_seen_SOURCES = %D%/test-seen.c
+%C%_test_seen_CPPFLAGS = $(unit_cppflags)
+%C%_test_seen_CFLAGS = $(unit_cflags)
+%C%_test_seen_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
