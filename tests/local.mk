@@ -2,3 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 include tests/unit/local.mk
+include tests/lint/local.mk
+
+EXTRA_DIST += \
+	%D%/count.awk \
+	%D%/lsan.supp \
+	%D%/packages \
+	%D%/run

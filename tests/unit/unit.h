@@ -3,13 +3,16 @@
 
 #pragma once
 
-/* The main() of a test program: one suite, one case, its exit status. */
+/* The main() of a test program: one suite, one case, its exit status. It takes the locale it is
+ * given, for the tests also run where 0.5 is written 0,5. */
 
 #include <check.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #define UNIT_MAIN(name, ...)                                                                       \
   int main(void) {                                                                                 \
+    setlocale(LC_ALL, "");                                                                         \
     const TTest *tests[] = {__VA_ARGS__};                                                          \
     Suite *suite = suite_create(name);                                                             \
     TCase *tcase = tcase_create(name);                                                             \

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+EXTRA_DIST += \
+	%D%/csource.py \
+	%D%/house.py \
+	%D%/lint \
+	%D%/rooms.toml \
+	%D%/rules_build.py \
+	%D%/rules_rooms.py \
+	%D%/rules_shape.py \
+	%D%/rules_text.py \
+	%D%/test_lint.py \
+	%D%/waiver.py \
+	%D%/waivers
