@@ -1,4 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-EXTRA_DIST +=
+EXTRA_DIST += \
+	examples/smallest.csv \
+	examples/smallest.xml

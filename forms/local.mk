@@ -6,4 +6,6 @@ EXTRA_DIST += \
 
 dist_pkgdata_DATA += \
 	forms/form.xsd \
+	forms/seven-factor-service-user.xml \
+	forms/seven-factor-staff.xml \
 	forms/words-en.xml

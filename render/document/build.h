@@ -4,7 +4,8 @@
 #pragma once
 
 /* Making the parts of a document: one short call a block, so that a page kind reads like its page.
- * Texts are copied; blocks, texts, profiles and bars are taken over by whatever they are added to. */
+ * Texts are copied; blocks, texts, profiles and bars are taken over by whatever they are added to.
+ */
 
 #include "render/document/document.h"
 
@@ -16,6 +17,9 @@ RenderText *render_text_add(RenderText *text, RenderInk ink, const char *words);
 RenderText *render_text_add_strong(RenderText *text, RenderInk ink, const char *words);
 RenderText *render_text_add_small(RenderText *text, RenderInk ink, const char *words);
 RenderText *render_text_add_mark(RenderText *text, RenderInk ink, RenderMark mark);
+/* A small outlined box with a letter and a mark: "B" and its rising bars. */
+RenderText *render_text_add_badge(RenderText *text, RenderInk ink, const char *letter,
+                                  RenderMark mark);
 
 /* A sentence in which *stars* stand around what is strong. */
 RenderText *render_text_new_marked(const char *sentence);

@@ -12,11 +12,12 @@
 
 /* A piece of text of one look. */
 typedef struct {
-  char *text;      /* UTF-8, no line breaks; may be "" beside a mark */
+  char *text; /* UTF-8, no line breaks; may be "" beside a mark */
   RenderInk ink;
   gboolean strong; /* bold */
   gboolean small;  /* one size down: an interval beside its score */
-  RenderMark mark; /* drawn before the text */
+  RenderMark mark; /* drawn before the text; a gap is added unless the text begins with a space */
+  gboolean badge;  /* an outline around the text and then its mark: the letter of a band */
 } RenderSpan;
 
 /* A run of spans that flow and break together. */
@@ -28,7 +29,7 @@ typedef enum {
   RENDER_STYLE_KICKER, /* the small line above the title */
   RENDER_STYLE_LEAD,   /* the sentence that reads the picture aloud */
   RENDER_STYLE_BODY,
-  RENDER_STYLE_NOTE,   /* small, soft: below charts and tables */
+  RENDER_STYLE_NOTE, /* small, soft: below charts and tables */
 } RenderStyle;
 
 typedef enum { RENDER_ALIGN_START, RENDER_ALIGN_END, RENDER_ALIGN_CENTRE } RenderAlign;
@@ -78,12 +79,12 @@ typedef struct {
 } RenderBlock;
 
 typedef struct {
-  char *title;    /* of the file and the window */
-  char *language; /* "en" */
-  char *foot;     /* the left of every page's foot: the service and its cycle */
-  char *foot_note; /* the middle: "Synthetic example"; may be NULL */
-  char *page_of;  /* "{page} of {pages}" in this language */
-  char *date;     /* YYYY-MM-DD: the date of the report, and of the file */
+  char *title;       /* of the file and the window */
+  char *language;    /* "en" */
+  char *foot;        /* the left of every page's foot: the service and its cycle */
+  char *foot_note;   /* the middle: "Synthetic example"; may be NULL */
+  char *page_of;     /* "{page} of {pages}" in this language */
+  char *date;        /* YYYY-MM-DD: the date of the report, and of the file */
   GPtrArray *blocks; /* of RenderBlock */
 } RenderDocument;
 

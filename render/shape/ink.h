@@ -3,21 +3,22 @@
 
 #pragma once
 
-/* Named inks: what a colour means, not which it is. text/theme.h gives each its red, green, blue. */
+/* Named inks: what a colour means, not which it is. text/theme.h gives each its red, green, blue.
+ */
 
 typedef enum {
-  RENDER_INK_TEXT,          /* near-black */
-  RENDER_INK_SOFT,          /* secondary text; still 4.5:1 on paper */
-  RENDER_INK_LINE,          /* hairlines, rings */
-  RENDER_INK_PAPER,         /* white */
-  RENDER_INK_TINT,          /* the lightest fill behind a table row or a badge */
-  RENDER_INK_STAFF,         /* series */
+  RENDER_INK_TEXT,  /* near-black */
+  RENDER_INK_SOFT,  /* secondary text; still 4.5:1 on paper */
+  RENDER_INK_LINE,  /* hairlines, rings */
+  RENDER_INK_PAPER, /* white */
+  RENDER_INK_TINT,  /* the lightest fill behind a table row or a badge */
+  RENDER_INK_STAFF, /* series */
   RENDER_INK_SERVICE_USER,
   RENDER_INK_GROUP_RATING,
-  RENDER_INK_STRUCTURE,     /* groups of factors, first to third */
+  RENDER_INK_STRUCTURE, /* groups of factors, first to third */
   RENDER_INK_PROCESS,
   RENDER_INK_INTERPERSONAL,
-  RENDER_INK_LEVEL_1,       /* levels of a scale, lowest to highest, light to dark */
+  RENDER_INK_LEVEL_1, /* levels of a scale, lowest to highest, light to dark */
   RENDER_INK_LEVEL_2,
   RENDER_INK_LEVEL_3,
   RENDER_INK_LEVEL_4,
@@ -36,6 +37,6 @@ typedef enum {
   RENDER_MARK_STEP_2,
   RENDER_MARK_STEP_3,
   RENDER_MARK_STEP_4,
-  RENDER_MARK_SWATCH,   /* a small square of the span's ink: keys of bars */
+  RENDER_MARK_SWATCH, /* a small square of the span's ink: keys of bars */
   RENDER_N_MARKS
 } RenderMark;

@@ -9,9 +9,6 @@
 #include "survey/answers/response.h"
 #include "survey/answers/seen.h"
 
-#define SURVEY_CSV_MAX_ROW (256 * 1024) /* bytes of one row, line breaks in quotes included */
-#define SURVEY_CSV_MAX_COLUMNS 4096
-
 typedef struct {
   const char *file;       /* names the answers in findings */
   const SurveyForm *form; /* that the answers belong to */

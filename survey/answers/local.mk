@@ -1,4 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-libsurvey_a_SOURCES +=
+libsurvey_a_SOURCES += \
+	%D%/answers-csv.c \
+	%D%/answers-csv.h \
+	%D%/columns.c \
+	%D%/columns.h \
+	%D%/csv.c \
+	%D%/csv.h \
+	%D%/response-check.c \
+	%D%/response-check.h \
+	%D%/response.h \
+	%D%/seen.c \
+	%D%/seen.h \
+	%D%/siphash.c \
+	%D%/siphash.h \
+	%D%/values.c \
+	%D%/values.h

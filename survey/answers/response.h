@@ -8,9 +8,9 @@
 
 #include "survey/form/form.h"
 
-#define SURVEY_RESPONSE_MAX_TEXT 8000   /* characters of a note, evidence or narrative */
-#define SURVEY_RESPONSE_MAX_LABEL 200   /* characters of a respondent, service, cycle, pseudonym */
-#define SURVEY_RESPONSE_MIN_GROUP 3     /* people in a rating by a group */
+#define SURVEY_RESPONSE_MAX_TEXT  8000 /* characters of a note, evidence or narrative */
+#define SURVEY_RESPONSE_MAX_LABEL 200  /* characters of a respondent, service, cycle, pseudonym */
+#define SURVEY_RESPONSE_MIN_GROUP 3    /* people in a rating by a group */
 #define SURVEY_RESPONSE_MAX_GROUP 10000
 
 /* An answer in one byte: the level's position in its scale (0 is the lowest), or a state above.

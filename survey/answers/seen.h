@@ -4,7 +4,7 @@
 #pragma once
 
 /* Remembers which respondents have answered, to find one that answers twice: a set of keyed 64-bit
- * hashes (SipHash-2-4 with a random key), about 12 bytes a response. Two different respondents are
+ * hashes (SipHash-2-4 with a random key), 12 to 18 bytes a response. Two different respondents are
  * taken for one with a chance below one in thirty million among a million. */
 
 #include <glib.h>
@@ -15,6 +15,14 @@ SurveySeen *survey_seen_new(void);
 
 /* Adds the strings (joined so that "a","bc" and "ab","c" differ). FALSE if they were there. */
 gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts);
+
+/* The same in two steps, for readers of many rows: the first fetches from memory what the second
+ * needs, while the reader does other work. */
+guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts);
+gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared);
+
+/* How many there are. */
+gsize survey_seen_get_size(const SurveySeen *seen);
 
 void survey_seen_free(SurveySeen *seen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveySeen, survey_seen_free)

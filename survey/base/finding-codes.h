@@ -12,6 +12,9 @@ SURVEY_FINDING_CODE(FILE_EMPTY, "file-empty", SURVEY_SEVERITY_ERROR, "The file i
 SURVEY_FINDING_CODE(NOT_UTF8, "not-utf8", SURVEY_SEVERITY_ERROR,
                     "The file is not UTF-8 text. Save it as UTF-8 and try again.")
 
+SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
+                    "The file has the control character {character}, which text may not have.")
+
 /* XML */
 SURVEY_FINDING_CODE(XML_DOCTYPE, "xml-doctype", SURVEY_SEVERITY_ERROR,
                     "The file has a DOCTYPE. A form needs none, and for safety it is refused.")
@@ -151,6 +154,9 @@ SURVEY_FINDING_CODE(BAD_DATE, "bad-date", SURVEY_SEVERITY_ERROR,
                     "\"{date}\" is not a date as YYYY-MM-DD.")
 SURVEY_FINDING_CODE(BAD_GROUP_SIZE, "bad-group-size", SURVEY_SEVERITY_ERROR,
                     "A rating by a group needs group_size, a whole number from {min} to {max}.")
+SURVEY_FINDING_CODE(GROUP_SIZE_ALONE, "group-size-alone", SURVEY_SEVERITY_ERROR,
+                    "The row has a group_size, but \"{lens}\" is one person's view: a rating by a "
+                    "group is agreed or peer.")
 SURVEY_FINDING_CODE(REPEATED_GROUP, "repeated-group", SURVEY_SEVERITY_ERROR,
                     "There is already a rating by a group with the lens \"{lens}\" in this "
                     "service, cycle and form.")

@@ -3,8 +3,8 @@
 
 #pragma once
 
-/* A collection: the tallies of everything that was read in one call, grouped by service and cycle in
- * order of first appearance, then by lens and form. */
+/* A collection: the tallies of everything that was read in one call, grouped by service and cycle
+ * in order of first appearance, then by lens and form. */
 
 #include "survey/score/tally.h"
 
@@ -12,19 +12,22 @@ typedef struct {
   char *service;      /* "" if the answers name none */
   char *cycle;        /* "" likewise */
   char *latest_date;  /* the latest date of a response, YYYY-MM-DD; "" if none has one */
-  GPtrArray *tallies; /* of SurveyTally, by lens, then form id and version */
+  GPtrArray *tallies; /* of SurveyTally, by lens, then the form with most items, its id, version */
 } SurveyCell;
 
 typedef struct {
-  GPtrArray *cells; /* of SurveyCell, in order of first appearance */
-  GHashTable *by_name;
-  SurveyCell *last; /* the cell of the latest response: rows of one cell come together */
+  GPtrArray *cells;    /* of SurveyCell, in order of first appearance */
+  GHashTable *by_name; /* set of the same SurveyCell, by service and cycle */
+  SurveyCell *last;    /* the cell of the latest response: rows of one cell come together */
 } SurveyCollection;
 
 SurveyCollection *survey_collection_new(void);
 
 /* A SurveyResponseTake; `data` is the SurveyCollection. */
 void survey_collection_take(const SurveyResponse *response, gpointer data);
+
+/* Adds the tallies of `part`, whose responses come after those of `collection`. */
+void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part);
 
 void survey_collection_free(SurveyCollection *collection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyCollection, survey_collection_free)

@@ -1,4 +1,43 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-libsurvey_a_SOURCES +=
+libsurvey_a_SOURCES += \
+	%D%/agreement.c \
+	%D%/agreement.h \
+	%D%/banding.c \
+	%D%/banding.h \
+	%D%/collection.c \
+	%D%/collection.h \
+	%D%/columns.c \
+	%D%/columns.h \
+	%D%/factor-score.c \
+	%D%/factor-score.h \
+	%D%/figure.h \
+	%D%/gap.c \
+	%D%/gap.h \
+	%D%/item-score.c \
+	%D%/item-score.h \
+	%D%/moments.c \
+	%D%/moments.h \
+	%D%/patterns.c \
+	%D%/patterns.h \
+	%D%/pomp.c \
+	%D%/pomp.h \
+	%D%/reliability.c \
+	%D%/reliability.h \
+	%D%/result.c \
+	%D%/result.h \
+	%D%/score.c \
+	%D%/score.h \
+	%D%/scores.c \
+	%D%/scores.h \
+	%D%/state.c \
+	%D%/state.h \
+	%D%/student.c \
+	%D%/student.h \
+	%D%/suppress.c \
+	%D%/suppress.h \
+	%D%/tally.c \
+	%D%/tally.h \
+	%D%/welch.c \
+	%D%/welch.h

@@ -7,10 +7,15 @@
  * factor is worked out from. Counts are whole numbers and the patterns come out in one order, so
  * that results are the same in any order of responses, and parts add up exactly (3-measurement).
  *
- * A pattern is one small code an item: 0..n_levels-1 the level's position, then not applicable,
- * unable, unanswered. Three bits an item on scales of up to five levels, else four. */
+ * A pattern is one small code an item: 0..n_levels-1 the level's position, and the highest three
+ * codes for unanswered, not applicable, unable. Three bits an item on scales of up to five levels,
+ * else four. Patterns are kept in a hash table; where a table of all that are possible is small
+ * (SURVEY_PATTERNS_DIRECT_BITS), it takes over once many have occurred. */
 
 #include "survey/answers/response.h"
+
+#define SURVEY_PATTERNS_DIRECT_BITS 18   /* of a whole pattern, at most, for a direct table */
+#define SURVEY_PATTERNS_DIRECT_FROM 4096 /* places in the hash table when it is given up */
 
 typedef struct SurveyPatterns SurveyPatterns;
 
@@ -22,6 +27,12 @@ void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers);
 
 /* Adds the counts of `part`, made for the same items. */
 void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part);
+
+/* How many different patterns occurred. */
+gsize survey_patterns_get_n(const SurveyPatterns *patterns);
+
+/* TRUE once the direct table has taken over. */
+gboolean survey_patterns_is_direct(const SurveyPatterns *patterns);
 
 /* Calls `visit` for every pattern that occurred, in the order of the patterns. */
 typedef void (*SurveyPatternVisit)(const SurveyAnswer *answers, guint64 count, gpointer data);

@@ -12,9 +12,10 @@ typedef struct {
   const SurveyForm *form;
   SurveyLens lens;
   guint64 n_responses;
-  guint group_size;     /* of a rating by a group, else 0 */
-  GPtrArray *patterns;  /* of SurveyPatterns, one a factor of the form, in form order */
-  guint64 *n_evidence;  /* per factor: answers with evidence given */
+  guint group_size;    /* of a rating by a group, else 0 */
+  GPtrArray *patterns; /* of SurveyPatterns, one a factor of the form, in form order */
+  guint64 *n_evidence; /* per factor: answers with evidence given */
+  guint *first_item;   /* per factor: position of its first item in the form's items */
 } SurveyTally;
 
 SurveyTally *survey_tally_new(const SurveyForm *form, SurveyLens lens);

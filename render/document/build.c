@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/document/build.h"
+#include <string.h>
+
+static void clear_span(gpointer data) {
+  g_free(((RenderSpan *)data)->text);
+}
+
+RenderText *render_text_new(void) {
+  RenderText *text = g_new0(RenderText, 1);
+  text->spans = g_array_new(FALSE, TRUE, sizeof(RenderSpan));
+  g_array_set_clear_func(text->spans, clear_span);
+  return text;
+}
+
+RenderText *render_text_new_plain(const char *text) {
+  return render_text_add(render_text_new(), RENDER_INK_TEXT, text);
+}
+
+/* Copies the words of `span`, which are `length` bytes long. */
+static RenderText *add_span(RenderText *text, RenderSpan span, gsize length) {
+  span.text = g_strndup(span.text, length);
+  g_array_append_val(text->spans, span);
+  return text;
+}
+
+RenderText *render_text_add(RenderText *text, RenderInk ink, const char *words) {
+  RenderSpan span = {.text = (char *)words, .ink = ink};
+  return add_span(text, span, strlen(words));
+}
+
+RenderText *render_text_add_strong(RenderText *text, RenderInk ink, const char *words) {
+  RenderSpan span = {.text = (char *)words, .ink = ink, .strong = TRUE};
+  return add_span(text, span, strlen(words));
+}
+
+RenderText *render_text_add_small(RenderText *text, RenderInk ink, const char *words) {
+  RenderSpan span = {.text = (char *)words, .ink = ink, .small = TRUE};
+  return add_span(text, span, strlen(words));
+}
+
+RenderText *render_text_add_mark(RenderText *text, RenderInk ink, RenderMark mark) {
+  RenderSpan span = {.text = (char *)"", .ink = ink, .mark = mark};
+  return add_span(text, span, 0);
+}
+
+RenderText *render_text_add_badge(RenderText *text, RenderInk ink, const char *letter,
+                                  RenderMark mark) {
+  RenderSpan span = {.text = (char *)letter,
+                     .ink = ink,
+                     .strong = TRUE,
+                     .small = TRUE,
+                     .mark = mark,
+                     .badge = TRUE};
+  return add_span(text, span, strlen(letter));
+}
+
+RenderText *render_text_new_marked(const char *sentence) {
+  RenderText *text = render_text_new();
+  gboolean strong = FALSE;
+  for (const char *part = sentence; *part != '\0';) {
+    gsize length = strcspn(part, "*");
+    RenderSpan span = {.text = (char *)part, .ink = RENDER_INK_TEXT, .strong = strong};
+    if (length > 0)
+      add_span(text, span, length);
+    part += length;
+    if (*part == '*') {
+      strong = !strong;
+      part++;
+    }
+  }
+  return text;
+}
+
+void render_text_free(RenderText *text) {
+  if (text == NULL)
+    return;
+  g_array_unref(text->spans);
+  g_free(text);
+}
+
+static void free_table(RenderTable *table) {
+  if (table == NULL)
+    return;
+  g_ptr_array_unref(table->columns);
+  g_ptr_array_unref(table->header);
+  g_ptr_array_unref(table->rows);
+  g_free(table);
+}
+
+static void free_text(gpointer data) {
+  render_text_free(data);
+}
+
+static void free_figure(gpointer data) {
+  RenderKeyFigure *figure = data;
+  g_free(figure->value);
+  g_free(figure->label);
+  g_free(figure);
+}
+
+static void unref_array(gpointer data) {
+  g_ptr_array_unref(data);
+}
+
+static void free_block(gpointer data) {
+  RenderBlock *block = data;
+  render_text_free(block->text);
+  g_clear_pointer(&block->entries, g_ptr_array_unref);
+  render_profile_free(block->profile);
+  render_bars_free(block->bars);
+  g_free(block->alternative);
+  free_table(block->table);
+  g_clear_pointer(&block->columns, g_ptr_array_unref);
+  g_clear_pointer(&block->widths, g_array_unref);
+  g_free(block);
+}
+
+GPtrArray *render_blocks_new(void) {
+  return g_ptr_array_new_with_free_func(free_block);
+}
+
+static RenderBlock *add_block(GPtrArray *blocks, RenderBlockKind kind) {
+  RenderBlock *block = g_new0(RenderBlock, 1);
+  block->kind = kind;
+  g_ptr_array_add(blocks, block);
+  return block;
+}
+
+void render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_HEADING);
+  block->level = level;
+  block->text = text;
+}
+
+void render_block_add_paragraph(GPtrArray *blocks, RenderStyle style, RenderText *text) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_PARAGRAPH);
+  block->style = style;
+  block->text = text;
+}
+
+RenderBlock *render_block_add_list(GPtrArray *blocks) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_LIST);
+  block->entries = g_ptr_array_new_with_free_func(free_text);
+  return block;
+}
+
+RenderBlock *render_block_add_key_figures(GPtrArray *blocks) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_KEY_FIGURES);
+  block->entries = g_ptr_array_new_with_free_func(free_figure);
+  return block;
+}
+
+static RenderBlock *add_chart(GPtrArray *blocks, RenderBlockKind kind, const char *alternative) {
+  RenderBlock *block = add_block(blocks, kind);
+  block->alternative = g_strdup(alternative);
+  return block;
+}
+
+void render_block_add_radar(GPtrArray *blocks, RenderProfile *profile, const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_RADAR, alternative)->profile = profile;
+}
+
+void render_block_add_dots(GPtrArray *blocks, RenderProfile *profile, const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_DOTS, alternative)->profile = profile;
+}
+
+void render_block_add_bars(GPtrArray *blocks, RenderBars *bars, const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_BARS, alternative)->bars = bars;
+}
+
+RenderTable *render_block_add_table(GPtrArray *blocks) {
+  RenderTable *table = g_new0(RenderTable, 1);
+  table->columns = g_ptr_array_new_with_free_func(g_free);
+  table->header = g_ptr_array_new_with_free_func(free_text);
+  table->rows = g_ptr_array_new_with_free_func(unref_array);
+  add_block(blocks, RENDER_BLOCK_TABLE)->table = table;
+  return table;
+}
+
+void render_block_add_page_break(GPtrArray *blocks) {
+  add_block(blocks, RENDER_BLOCK_PAGE_BREAK);
+}
+
+RenderBlock *render_block_add_columns(GPtrArray *blocks) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_COLUMNS);
+  block->columns = g_ptr_array_new_with_free_func(unref_array);
+  block->widths = g_array_new(FALSE, FALSE, sizeof(double));
+  return block;
+}
+
+GPtrArray *render_block_add_column(RenderBlock *columns, double width_frac) {
+  GPtrArray *blocks = render_blocks_new();
+  g_ptr_array_add(columns->columns, blocks);
+  g_array_append_val(columns->widths, width_frac);
+  return blocks;
+}
+
+void render_list_add(RenderBlock *list, RenderText *entry) {
+  g_ptr_array_add(list->entries, entry);
+}
+
+void render_key_figures_add(RenderBlock *figures, const char *value, const char *label) {
+  RenderKeyFigure *figure = g_new0(RenderKeyFigure, 1);
+  figure->value = g_strdup(value);
+  figure->label = g_strdup(label);
+  g_ptr_array_add(figures->entries, figure);
+}
+
+void render_table_add_column(RenderTable *table, double width_frac, RenderAlign align,
+                             RenderText *header) {
+  RenderColumn *column = g_new0(RenderColumn, 1);
+  column->width_frac = width_frac;
+  column->align = align;
+  g_ptr_array_add(table->columns, column);
+  g_ptr_array_add(table->header, header);
+}
+
+void render_table_add_row(RenderTable *table) {
+  g_ptr_array_add(table->rows, g_ptr_array_new_with_free_func(free_text));
+}
+
+void render_table_add_cell(RenderTable *table, RenderText *cell) {
+  g_return_if_fail(table->rows->len > 0);
+  GPtrArray *row = g_ptr_array_index(table->rows, table->rows->len - 1);
+  g_return_if_fail(row->len < table->columns->len);
+  g_ptr_array_add(row, cell);
+}
+
+RenderDocument *render_document_new(void) {
+  RenderDocument *document = g_new0(RenderDocument, 1);
+  document->blocks = render_blocks_new();
+  return document;
+}
+
+void render_document_free(RenderDocument *document) {
+  if (document == NULL)
+    return;
+  g_free(document->title);
+  g_free(document->language);
+  g_free(document->foot);
+  g_free(document->foot_note);
+  g_free(document->page_of);
+  g_free(document->date);
+  g_ptr_array_unref(document->blocks);
+  g_free(document);
+}

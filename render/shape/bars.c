@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/shape/bars.h"
+
+#define BAR_PT           12.0 /* height of a bar */
+#define GAP_PT           12.0 /* between statement, bar and note */
+#define ABOVE_GAP_PT     3.0  /* between a statement and the bar below it */
+#define NARROW_PT        360.0
+#define NOTE_FRAC        0.18 /* shares of the width */
+#define STATEMENT_FRAC   0.44
+#define NARROW_NOTE_FRAC 0.30
+#define TEXT_PAD_PT      2.0 /* left and right of the text on a segment */
+#define PART_GAP_PT      0.6 /* paper between segments, so that they part in greyscale too */
+
+RenderBarsFrame render_bars_frame(double width_pt) {
+  RenderBarsFrame frame = {.above = width_pt < NARROW_PT};
+  frame.note_pt = width_pt * (frame.above ? NARROW_NOTE_FRAC : NOTE_FRAC);
+  frame.note_x_pt = width_pt - frame.note_pt;
+  frame.statement_pt = frame.above ? width_pt : width_pt * STATEMENT_FRAC;
+  frame.bar_x_pt = frame.above ? 0 : frame.statement_pt + GAP_PT;
+  frame.bar_pt = frame.note_x_pt - GAP_PT - frame.bar_x_pt;
+  return frame;
+}
+
+double render_bar_height_pt(const RenderBarsFrame *frame, const RenderSize *sizes) {
+  double statement = sizes[RENDER_BAR_STATEMENT].height_pt;
+  double beside = MAX(BAR_PT, sizes[RENDER_BAR_NOTE].height_pt);
+  return frame->above ? statement + ABOVE_GAP_PT + beside : MAX(statement, beside);
+}
+
+RenderInk render_bar_level_ink(guint level, guint n_levels) {
+  guint darkest = RENDER_INK_LEVEL_5 - RENDER_INK_LEVEL_1;
+  guint step = n_levels > 1 ? (level * darkest + (n_levels - 1) / 2) / (n_levels - 1) : darkest;
+  return RENDER_INK_LEVEL_1 + MIN(step, darkest);
+}
+
+RenderInk render_bar_text_ink(guint level, guint n_levels) {
+  return render_bar_level_ink(level, n_levels) >= RENDER_INK_LEVEL_4 ? RENDER_INK_PAPER
+                                                                     : RENDER_INK_TEXT;
+}
+
+static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize *sizes,
+                         RenderBox box) {
+  guint n_levels = bar->fracs->len;
+  double x = box.x_pt;
+  for (guint level = 0; level < n_levels; level++) {
+    double width = g_array_index(bar->fracs, double, level) * box.width_pt;
+    RenderBox segment = {x, box.y_pt, MAX(width - PART_GAP_PT, 0), box.height_pt};
+    x += width;
+    if (segment.width_pt <= 0)
+      continue;
+    render_shapes_add_box(shapes, segment, render_bar_level_ink(level, n_levels));
+    RenderSize size = sizes[RENDER_BAR_TEXT(level)];
+    if (size.width_pt <= 0 || size.width_pt + 2 * TEXT_PAD_PT > segment.width_pt)
+      continue;
+    RenderBox place = {segment.x_pt + (segment.width_pt - size.width_pt) / 2,
+                       segment.y_pt + (segment.height_pt - size.height_pt) / 2, size.width_pt,
+                       size.height_pt};
+    render_shapes_add_label(shapes, RENDER_BAR_TEXT(level), place, RENDER_ANCHOR_CENTRE);
+  }
+}
+
+/* Labels stand so that a first line and a bar share their middle. */
+static void add_label(GArray *shapes, guint label, RenderSize size, double x, double y) {
+  double drop = MAX(BAR_PT - size.height_pt, 0) / 2;
+  render_shapes_add_label(shapes, label, (RenderBox){x, y + drop, size.width_pt, size.height_pt},
+                          RENDER_ANCHOR_START);
+}
+
+GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, const RenderSize *sizes,
+                        RenderSpot at) {
+  GArray *shapes = render_shapes_new();
+  RenderSize statement = sizes[RENDER_BAR_STATEMENT], note = sizes[RENDER_BAR_NOTE];
+  double top = at.y_pt + (frame->above ? statement.height_pt + ABOVE_GAP_PT : 0);
+  if (frame->above)
+    render_shapes_add_label(shapes, RENDER_BAR_STATEMENT,
+                            (RenderBox){at.x_pt, at.y_pt, statement.width_pt, statement.height_pt},
+                            RENDER_ANCHOR_START);
+  else
+    add_label(shapes, RENDER_BAR_STATEMENT, statement, at.x_pt, at.y_pt);
+  RenderBox box = {at.x_pt + frame->bar_x_pt, top, frame->bar_pt, BAR_PT};
+  if (!bar->hidden)
+    add_segments(shapes, bar, sizes, box);
+  if (note.width_pt > 0)
+    add_label(shapes, RENDER_BAR_NOTE, note,
+              at.x_pt + (bar->hidden ? frame->bar_x_pt : frame->note_x_pt), top);
+  return shapes;
+}

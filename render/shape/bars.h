@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Level bars: how often each level was chosen, a statement a bar, lowest level left, light to dark.
+ * One bar at a time, so that a long list breaks across pages between bars. Knows no font: sizes of
+ * the labels are given, shapes of kind LABEL say where they go. Used by layout/. */
+
+#include "render/shape/data.h"
+#include "render/shape/shape.h"
+
+/* Where the parts of a bar stand: the statement left of it, or above it where there is little
+ * width, and the note at the right. */
+typedef struct {
+  gboolean above;      /* the statement stands above its bar */
+  double statement_pt; /* width in which to break the statement */
+  double bar_x_pt, bar_pt;
+  double note_x_pt, note_pt; /* width in which to break the note */
+} RenderBarsFrame;
+
+RenderBarsFrame render_bars_frame(double width_pt);
+
+/* Sizes of a bar's labels: the statement, the note (0 by 0 without one), the text of each segment.
+ */
+#define RENDER_BAR_STATEMENT   0u
+#define RENDER_BAR_NOTE        1u
+#define RENDER_BAR_TEXT(level) (2u + (level))
+
+double render_bar_height_pt(const RenderBarsFrame *frame, const RenderSize *sizes);
+
+/* Shapes (of RenderShape) of one bar with its top left at `at`. A text that does not fit on its
+ * segment is left out. */
+GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, const RenderSize *sizes,
+                        RenderSpot at);
+
+/* The ink of a level, and of the text on it. */
+RenderInk render_bar_level_ink(guint level, guint n_levels);
+RenderInk render_bar_text_ink(guint level, guint n_levels);

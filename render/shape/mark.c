@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/shape/shape.h"
+#include <math.h>
+
+/* Signs are drawn in a square of the text's size. Proportions of that size: a filled circle looks
+ * as heavy as an open triangle a little taller; the three series differ enough in size that, at
+ * one and the same spot, each still shows. */
+#define CIRCLE_RADIUS   0.31
+#define TRIANGLE_RADIUS 0.54
+#define DIAMOND_RADIUS  0.46
+#define HOLLOW_RADIUS   0.26
+#define SWATCH_HALF     0.40
+#define STEP_WIDTH      0.16
+#define STEP_GAP        0.09
+#define STEP_RISE       0.18
+#define N_STEPS         4
+
+/* A regular polygon with a corner at the top. */
+static void add_regular(GArray *shapes, RenderSpot at, guint corners, double radius_pt,
+                        RenderInk ink, gboolean open) {
+  RenderSpot spots[4];
+  for (guint i = 0; i < corners; i++) {
+    double angle_rad = -G_PI_2 + 2 * G_PI * i / corners;
+    spots[i] =
+        (RenderSpot){at.x_pt + radius_pt * cos(angle_rad), at.y_pt + radius_pt * sin(angle_rad)};
+  }
+  RenderShape *polygon = render_shapes_add_polygon(shapes, spots, corners);
+  polygon->filled = TRUE;
+  polygon->fill = open ? RENDER_INK_PAPER : ink;
+  polygon->ink = ink;
+  polygon->stroke_pt = open ? render_stroke_pt(RENDER_STROKE_THIN) : 0;
+}
+
+/* Rising bars: `n` filled, the rest as a thin foot, so that one sees how many there could be. */
+static void add_steps(GArray *shapes, RenderSpot at, guint n, RenderInk ink, double size_pt) {
+  double pitch = (STEP_WIDTH + STEP_GAP) * size_pt;
+  double left = at.x_pt - (N_STEPS * pitch - STEP_GAP * size_pt) / 2;
+  double bottom = at.y_pt + N_STEPS * STEP_RISE * size_pt / 2;
+  for (guint i = 0; i < N_STEPS; i++) {
+    double height = (i < n ? (i + 1) * STEP_RISE : STEP_RISE / 3) * size_pt;
+    RenderBox bar = {left + i * pitch, bottom - height, STEP_WIDTH * size_pt, height};
+    render_shapes_add_box(shapes, bar, ink);
+  }
+}
+
+void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, RenderSpot at,
+                            double size_pt) {
+  RenderSpot low = {at.x_pt,
+                    at.y_pt + 0.08 * size_pt}; /* a triangle's weight is below its middle */
+  RenderShape *circle;
+  switch (mark) {
+  case RENDER_MARK_CIRCLE:
+    circle = render_shapes_add_circle(shapes, at, CIRCLE_RADIUS * size_pt);
+    circle->filled = TRUE;
+    circle->fill = ink;
+    break;
+  case RENDER_MARK_HOLLOW:
+    circle = render_shapes_add_circle(shapes, at, HOLLOW_RADIUS * size_pt);
+    circle->filled = TRUE;
+    circle->ink = ink;
+    circle->stroke_pt = render_stroke_pt(RENDER_STROKE_THIN);
+    break;
+  case RENDER_MARK_TRIANGLE:
+    add_regular(shapes, low, 3, TRIANGLE_RADIUS * size_pt, ink, TRUE);
+    break;
+  case RENDER_MARK_DIAMOND:
+    add_regular(shapes, at, 4, DIAMOND_RADIUS * size_pt, ink, FALSE);
+    break;
+  case RENDER_MARK_STEP_1:
+  case RENDER_MARK_STEP_2:
+  case RENDER_MARK_STEP_3:
+  case RENDER_MARK_STEP_4:
+    add_steps(shapes, at, 1 + (guint)(mark - RENDER_MARK_STEP_1), ink, size_pt);
+    break;
+  case RENDER_MARK_SWATCH:
+    render_shapes_add_box(shapes,
+                          (RenderBox){at.x_pt - SWATCH_HALF * size_pt,
+                                      at.y_pt - SWATCH_HALF * size_pt, 2 * SWATCH_HALF * size_pt,
+                                      2 * SWATCH_HALF * size_pt},
+                          ink);
+    break;
+  case RENDER_MARK_NONE:
+  case RENDER_N_MARKS:
+    break;
+  }
+}

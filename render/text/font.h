@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The fonts of a report: built into the program, so that a page has the same letters everywhere and
+ * nothing is looked for on the machine. The one file that speaks to fontconfig. Used by text.c. */
+
+#include <glib.h>
+#include <pango/pango.h>
+
+#define RENDER_FONT_FAMILY "Noto Sans"
+
+/* A context of this thread that knows the bundled fonts only; 1 unit is 1 pt, nothing is rounded to
+ * pixels. Made at the first call and owned by the thread. NULL with SURVEY_ERROR_DRAW. */
+PangoContext *render_font_context(GError **error);

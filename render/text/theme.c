@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/text/theme.h"
+#include <math.h>
+
+/* 0xRRGGBB. Series and groups start from the palette of Okabe and Ito (2008), darkened until they
+ * can be read as text on white (4.5:1); the levels run evenly from light to dark. */
+static const guint32 colours[RENDER_N_INKS] = {
+    [RENDER_INK_TEXT] = 0x1b2330,          [RENDER_INK_SOFT] = 0x566070,
+    [RENDER_INK_LINE] = 0xccd2da,          [RENDER_INK_PAPER] = 0xffffff,
+    [RENDER_INK_TINT] = 0xf2f4f7,          [RENDER_INK_STAFF] = 0x0b4f8a,
+    [RENDER_INK_SERVICE_USER] = 0xb3541e,  [RENDER_INK_GROUP_RATING] = 0x8a3a78,
+    [RENDER_INK_STRUCTURE] = 0x3d6b35,     [RENDER_INK_PROCESS] = 0x6a4c93,
+    [RENDER_INK_INTERPERSONAL] = 0x8a5a00, [RENDER_INK_LEVEL_1] = 0xdfe7ef,
+    [RENDER_INK_LEVEL_2] = 0xb4c8dc,       [RENDER_INK_LEVEL_3] = 0x86a7c7,
+    [RENDER_INK_LEVEL_4] = 0x3f719f,       [RENDER_INK_LEVEL_5] = 0x173f69,
+};
+
+static const double sizes_pt[RENDER_N_TYPES] = {
+    [RENDER_TYPE_SMALL] = 7.5,  [RENDER_TYPE_BODY] = 9,   [RENDER_TYPE_LEAD] = 10.8,
+    [RENDER_TYPE_HEADING] = 13, [RENDER_TYPE_TITLE] = 20,
+};
+
+static const RenderLookStyle looks[RENDER_N_LOOKS] = {
+    [RENDER_LOOK_TITLE] = {RENDER_TYPE_TITLE, 26, TRUE, FALSE},
+    [RENDER_LOOK_HEADING] = {RENDER_TYPE_HEADING, 18, TRUE, FALSE},
+    [RENDER_LOOK_SUBHEADING] = {RENDER_TYPE_LEAD, 15, TRUE, FALSE},
+    [RENDER_LOOK_KICKER] = {RENDER_TYPE_BODY, 13, FALSE, TRUE},
+    [RENDER_LOOK_LEAD] = {RENDER_TYPE_LEAD, 16, FALSE, FALSE},
+    [RENDER_LOOK_BODY] = {RENDER_TYPE_BODY, 13, FALSE, FALSE},
+    [RENDER_LOOK_NOTE] = {RENDER_TYPE_SMALL, 11, FALSE, TRUE},
+    [RENDER_LOOK_FIGURE_VALUE] = {RENDER_TYPE_HEADING, 17, TRUE, FALSE},
+    [RENDER_LOOK_FIGURE_LABEL] = {RENDER_TYPE_BODY, 12, FALSE, FALSE},
+    [RENDER_LOOK_TABLE_HEAD] = {RENDER_TYPE_SMALL, 10, TRUE, TRUE},
+    [RENDER_LOOK_TABLE_CELL] = {RENDER_TYPE_BODY, 12, FALSE, FALSE},
+    [RENDER_LOOK_CHART] = {RENDER_TYPE_SMALL, 9.5, FALSE, FALSE},
+    [RENDER_LOOK_SCALE] = {RENDER_TYPE_SMALL, 9, FALSE, TRUE},
+    [RENDER_LOOK_FOOT] = {RENDER_TYPE_SMALL, 10, FALSE, TRUE},
+};
+
+RenderColour render_theme_colour(RenderInk ink) {
+  guint32 rgb = colours[ink];
+  return (RenderColour){(rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
+                        (rgb & 0xff) / 255.0};
+}
+
+/* WCAG 2.2, "relative luminance". */
+static double linear(double channel) {
+  return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(RenderInk ink) {
+  RenderColour c = render_theme_colour(ink);
+  return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+}
+
+double render_theme_contrast(RenderInk a, RenderInk b) {
+  double first = luminance(a), second = luminance(b);
+  return (MAX(first, second) + 0.05) / (MIN(first, second) + 0.05);
+}
+
+double render_theme_size_pt(RenderType type) {
+  return sizes_pt[type];
+}
+
+const RenderLookStyle *render_theme_look(RenderLook look) {
+  return &looks[look];
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/answers/columns.h"
+
+#include <string.h>
+
+static const char *const reserved_names[SURVEY_N_RESERVED_COLUMNS] = {
+    [SURVEY_COLUMN_RESPONDENT] = "respondent",
+    [SURVEY_COLUMN_FORM] = "form",
+    [SURVEY_COLUMN_LENS] = "lens",
+    [SURVEY_COLUMN_SERVICE] = "service",
+    [SURVEY_COLUMN_CYCLE] = "cycle",
+    [SURVEY_COLUMN_DATE] = "date",
+    [SURVEY_COLUMN_LANGUAGE] = "language",
+    [SURVEY_COLUMN_PSEUDONYM] = "pseudonym",
+    [SURVEY_COLUMN_GROUP_SIZE] = "group_size",
+};
+
+/* What is at hand while the columns are made out. */
+typedef struct {
+  SurveyColumns *columns;
+  const SurveyForm *form;
+  guint share_cells[SURVEY_FORM_MAX_FACTORS]; /* by factor, or SURVEY_COLUMN_NONE */
+  GHashTable *names;                          /* that were met */
+} Header;
+
+static SurveyColumns *make_columns(void) {
+  SurveyColumns *columns = g_new0(SurveyColumns, 1);
+  columns->names = g_ptr_array_new_with_free_func(g_free);
+  columns->items = g_array_new(FALSE, FALSE, sizeof(SurveyItemColumn));
+  columns->texts = g_array_new(FALSE, FALSE, sizeof(SurveyTextColumn));
+  columns->values = g_ptr_array_new_with_free_func((GDestroyNotify)survey_values_free);
+  for (guint i = 0; i < SURVEY_N_RESERVED_COLUMNS; i++)
+    columns->reserved[i] = SURVEY_COLUMN_NONE;
+  return columns;
+}
+
+/* The values of a scale, made when it is first asked for. */
+static const SurveyValues *get_values(SurveyColumns *columns, const SurveyScale *scale) {
+  for (guint i = 0; i < columns->values->len; i++) {
+    const SurveyValues *values = columns->values->pdata[i];
+    if (values->scale == scale)
+      return values;
+  }
+  SurveyValues *values = survey_values_new(scale);
+  g_ptr_array_add(columns->values, values);
+  return values;
+}
+
+static gboolean add_reserved(Header *header, const char *name, guint cell) {
+  for (guint i = 0; i < SURVEY_N_RESERVED_COLUMNS; i++) {
+    if (strcmp(name, reserved_names[i]) != 0)
+      continue;
+    header->columns->reserved[i] = cell;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean add_item(Header *header, const char *name, guint cell) {
+  const SurveyItem *item = survey_form_find_item(header->form, name);
+  if (item == NULL)
+    return FALSE;
+  const SurveyItemColumn column = {cell, item->index, get_values(header->columns, item->scale)};
+  g_array_append_val(header->columns->items, column);
+  return TRUE;
+}
+
+static gboolean add_item_text(Header *header, const char *id, const char *part, guint cell) {
+  const SurveyItem *item = survey_form_find_item(header->form, id);
+  const gboolean is_note = strcmp(part, "note") == 0;
+  if (item == NULL || (!is_note && strcmp(part, "evidence") != 0))
+    return FALSE;
+  SurveyTextColumn column = {.cell = cell, .share_cell = SURVEY_COLUMN_NONE};
+  column.text.kind = is_note ? SURVEY_TEXT_NOTE : SURVEY_TEXT_EVIDENCE;
+  column.text.item_index = item->index;
+  column.text.factor_index = item->factor_index;
+  g_array_append_val(header->columns->texts, column);
+  return TRUE;
+}
+
+static gboolean add_factor_text(Header *header, const char *id, const char *part, guint cell) {
+  const SurveyFactor *factor = survey_form_find_factor(header->form, id);
+  if (factor == NULL)
+    return FALSE;
+  if (strcmp(part, "share") == 0) {
+    header->share_cells[factor->index] = cell;
+    return TRUE;
+  }
+  if (strcmp(part, "narrative") != 0)
+    return FALSE;
+  SurveyTextColumn column = {.cell = cell, .share_cell = SURVEY_COLUMN_NONE};
+  column.text.kind = SURVEY_TEXT_NARRATIVE;
+  column.text.factor_index = factor->index;
+  g_array_append_val(header->columns->texts, column);
+  return TRUE;
+}
+
+/* A name with a point: what is before it owns the text. */
+static gboolean add_text(Header *header, const char *name, guint cell) {
+  const char *point = strrchr(name, '.');
+  if (point == NULL)
+    return FALSE;
+  g_autofree char *id = g_strndup(name, (gsize)(point - name));
+  return add_item_text(header, id, point + 1, cell) || add_factor_text(header, id, point + 1, cell);
+}
+
+/* Makes out one column; the finding's code, or SURVEY_N_FINDING_CODES if it is well. */
+static SurveyFindingCode add_column(Header *header, const char *name, guint cell) {
+  g_ptr_array_add(header->columns->names, g_strdup(name));
+  const gboolean is_new = g_hash_table_add(header->names, g_strdup(name));
+  if (!is_new && name[0] != '\0')
+    return SURVEY_FINDING_REPEATED_COLUMN;
+  if (add_reserved(header, name, cell) || add_item(header, name, cell) ||
+      add_text(header, name, cell))
+    return SURVEY_N_FINDING_CODES;
+  return SURVEY_FINDING_UNKNOWN_COLUMN;
+}
+
+static void join_shares(const Header *header) {
+  for (guint i = 0; i < header->columns->texts->len; i++) {
+    SurveyTextColumn *column = &g_array_index(header->columns->texts, SurveyTextColumn, i);
+    if (column->text.kind == SURVEY_TEXT_NARRATIVE)
+      column->share_cell = header->share_cells[column->text.factor_index];
+  }
+}
+
+/* Says what the first row lacks. */
+static void check_missing(const Header *header, SurveyPlace line, SurveyFindings *findings) {
+  if (header->columns->reserved[SURVEY_COLUMN_RESPONDENT] == SURVEY_COLUMN_NONE)
+    survey_findings_add(findings, SURVEY_FINDING_NO_RESPONDENT_COLUMN, line, NULL);
+  for (guint i = 0; i < header->form->items->len; i++) {
+    const SurveyItem *item = header->form->items->pdata[i];
+    if (!g_hash_table_contains(header->names, item->id))
+      survey_findings_add(findings, SURVEY_FINDING_ITEM_WITHOUT_COLUMN, line, "item", item->id,
+                          NULL);
+  }
+}
+
+SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyCsv *csv, SurveyCsvRow *row,
+                                  SurveyFindings *findings) {
+  g_return_val_if_fail(form != NULL && csv != NULL && row != NULL && findings != NULL, NULL);
+
+  const SurveyPlace line = survey_csv_get_place(csv, SURVEY_COLUMN_NONE);
+  if (row->n_cells > SURVEY_COLUMNS_MAX) {
+    survey_findings_add(findings, SURVEY_FINDING_TOO_MANY_COLUMNS, line, "limit",
+                        G_STRINGIFY(SURVEY_COLUMNS_MAX), NULL);
+    return NULL;
+  }
+  g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  Header header = {.columns = make_columns(), .form = form, .names = names};
+  for (guint i = 0; i < SURVEY_FORM_MAX_FACTORS; i++)
+    header.share_cells[i] = SURVEY_COLUMN_NONE;
+  for (guint cell = 0; cell < row->n_cells; cell++) {
+    const char *name = survey_csv_get_text(row, cell);
+    const SurveyFindingCode code = add_column(&header, name, cell);
+    if (code != SURVEY_N_FINDING_CODES)
+      survey_findings_add(findings, code, survey_csv_get_place(csv, cell), "column", name, NULL);
+  }
+  join_shares(&header);
+  check_missing(&header, line, findings);
+  return header.columns;
+}
+
+void survey_columns_free(SurveyColumns *columns) {
+  if (columns == NULL)
+    return;
+  g_ptr_array_unref(columns->names);
+  g_array_unref(columns->items);
+  g_array_unref(columns->texts);
+  g_ptr_array_unref(columns->values);
+  g_free(columns);
+}

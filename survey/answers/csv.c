@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/answers/csv.h"
+
+#include "survey/base/file.h"
+#include "survey/base/text.h"
+#include <string.h>
+
+/* The unread rest of one block and the next block. */
+#define CAPACITY (SURVEY_CSV_MAX_ROW + SURVEY_CSV_BLOCK)
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* What a byte means to the scan of a row. From CLASS_QUOTE up the plain scan stops. */
+enum {
+  CLASS_PLAIN = 0,
+  CLASS_SEPARATOR = 1,
+  CLASS_CHECK = 2, /* the row's characters must be looked at: beyond ASCII, or control */
+  CLASS_QUOTE = 4,
+  CLASS_BREAK = 8,
+};
+
+struct SurveyCsv {
+  int fd;
+  char *file;
+  SurveyFindings *findings;
+
+  char *buffer;        /* CAPACITY bytes and the line break that ends every scan */
+  gsize begin;         /* where the row begins in the buffer */
+  gsize next;          /* where the row after it does */
+  gsize end;           /* of what was read */
+  gboolean at_end;     /* the file has no more */
+  gboolean started;    /* the separator is known */
+  guint line;          /* of the row */
+  guint next_line;     /* of the row after it */
+  guint8 classes[256]; /* by byte */
+
+  /* The row. There is room for a cell a byte, so that the scan need not count. */
+  guint n_cells;
+  guint32 *starts;     /* as in SurveyCsvRow */
+  guint32 *raw_starts; /* of a row with quotes: where its cells begin in the buffer, after begin */
+  char *scratch;       /* of a row with quotes: its cells, each ended by a zero byte */
+  gboolean quoted;     /* the row has quotes */
+  gboolean faulty;     /* a finding was added for the row */
+};
+
+SurveyCsv *survey_csv_new(int fd, const char *file, SurveyFindings *findings) {
+  g_return_val_if_fail(file != NULL && findings != NULL, NULL);
+
+  SurveyCsv *csv = g_new0(SurveyCsv, 1);
+  csv->fd = fd;
+  csv->file = g_strdup(file);
+  csv->findings = findings;
+  csv->buffer = g_malloc(CAPACITY + 1);
+  csv->starts = g_new(guint32, CAPACITY + 2);
+  csv->raw_starts = g_new(guint32, CAPACITY + 2);
+  csv->scratch = g_malloc(CAPACITY + 2);
+  csv->next_line = 1;
+  return csv;
+}
+
+static gboolean is_break(char byte) {
+  return byte == '\n' || byte == '\r';
+}
+
+/* TRUE at the last byte of a line break: LF, CRLF or CR. */
+static gboolean ends_line(const char *at) {
+  return *at == '\n' || (*at == '\r' && at[1] != '\n');
+}
+
+/* --- The buffer ----------------------------------------------------------------------------- */
+
+/* Moves the unread rest to the front and reads a block after it. At the end of the file `at_end`
+ * is set. */
+static gboolean fill(SurveyCsv *csv, GError **error) {
+  const gsize rest = csv->end - csv->begin;
+  memmove(csv->buffer, csv->buffer + csv->begin, rest);
+  csv->begin = 0;
+  csv->end = rest;
+  while (csv->end < rest + SURVEY_CSV_BLOCK && !csv->at_end) {
+    const gssize n = survey_file_read_block(csv->fd, csv->buffer + csv->end,
+                                            rest + SURVEY_CSV_BLOCK - csv->end, csv->file, error);
+    if (n < 0)
+      return FALSE;
+    csv->end += (gsize)n;
+    csv->at_end = n == 0;
+  }
+  csv->buffer[csv->end] = '\n';
+  return TRUE;
+}
+
+/* The separator that the first row has most of, outside quotes; the comma if it has none. */
+static char detect_separator(const char *row, const char *end) {
+  static const char separators[] = {',', ';', '\t'};
+  gsize counts[G_N_ELEMENTS(separators)] = {0};
+  gboolean quoted = FALSE;
+  for (const char *at = row; at < end && (quoted || !is_break(*at)); at++) {
+    quoted ^= *at == '"';
+    for (guint i = 0; i < G_N_ELEMENTS(separators) && !quoted; i++)
+      counts[i] += *at == separators[i];
+  }
+  guint most = 0;
+  for (guint i = 1; i < G_N_ELEMENTS(separators); i++)
+    if (counts[i] > counts[most])
+      most = i;
+  return separators[most];
+}
+
+static void set_classes(SurveyCsv *csv, char separator) {
+  for (guint byte = 0; byte < 256; byte++)
+    csv->classes[byte] = byte < ' ' || byte >= 0x80 ? CLASS_CHECK : CLASS_PLAIN;
+  csv->classes['\t'] = CLASS_PLAIN;
+  csv->classes['\n'] = CLASS_BREAK;
+  csv->classes['\r'] = CLASS_BREAK;
+  csv->classes['"'] = CLASS_QUOTE;
+  csv->classes[(guint8)separator] = CLASS_SEPARATOR;
+}
+
+/* Reads the first block: steps over a byte order mark and blank lines, finds the separator. */
+static gboolean begin_file(SurveyCsv *csv, GError **error) {
+  if (!fill(csv, error))
+    return FALSE;
+  const gsize mark = strlen(BYTE_ORDER_MARK);
+  if (csv->end >= mark && memcmp(csv->buffer, BYTE_ORDER_MARK, mark) == 0)
+    csv->next = mark;
+  const char *row = csv->buffer + csv->next;
+  const char *end = csv->buffer + csv->end;
+  while (row < end && is_break(*row))
+    row++;
+  set_classes(csv, detect_separator(row, end));
+  csv->started = TRUE;
+  return TRUE;
+}
+
+/* --- Findings about bytes ------------------------------------------------------------------- */
+
+/* Where the byte `offset` of the row stands. Counts the line breaks and characters before it. */
+static SurveyPlace get_place(const SurveyCsv *csv, gsize offset) {
+  const char *row = csv->buffer + csv->begin;
+  SurveyPlace place = {csv->file, csv->line, 1};
+  for (gsize i = 0; i < offset; i++) {
+    if (ends_line(row + i)) {
+      place.line++;
+      place.column = 1;
+    } else if (((guint8)row[i] & 0xc0) != 0x80) {
+      place.column++;
+    }
+  }
+  return place;
+}
+
+static void add_bad_quoting(SurveyCsv *csv, gsize offset, const char *detail) {
+  if (!csv->faulty)
+    survey_findings_add(csv->findings, SURVEY_FINDING_BAD_QUOTING, get_place(csv, offset), "detail",
+                        detail, NULL);
+  csv->faulty = TRUE;
+}
+
+static void add_too_long(SurveyCsv *csv) {
+  g_autofree char *limit = survey_text_size(SURVEY_CSV_MAX_ROW);
+  const SurveyPlace place = {csv->file, csv->line, 0};
+  survey_findings_add(csv->findings, SURVEY_FINDING_LINE_TOO_LONG, place, "limit", limit, NULL);
+  csv->faulty = TRUE;
+}
+
+/* Looks at every character of the row: UTF-8, and no control character but tabs and line breaks. */
+static void check_characters(SurveyCsv *csv, gsize length) {
+  const char *row = csv->buffer + csv->begin;
+  for (const char *at = row; at < row + length; at = g_utf8_next_char(at)) {
+    const gunichar c = g_utf8_get_char_validated(at, row + length - at);
+    const gboolean is_control = c < ' ' && c != '\t' && !is_break((char)c);
+    if (c <= G_MAXINT32 && !is_control)
+      continue;
+    const SurveyPlace place = get_place(csv, (gsize)(at - row));
+    g_autofree char *name = g_strdup_printf("U+%04X", c);
+    if (is_control)
+      survey_findings_add(csv->findings, SURVEY_FINDING_BAD_CHARACTER, place, "character", name,
+                          NULL);
+    else
+      survey_findings_add(csv->findings, SURVEY_FINDING_NOT_UTF8, place, NULL);
+    csv->faulty = TRUE;
+    return;
+  }
+}
+
+/* --- Scanning a row ------------------------------------------------------------------------- */
+
+/* TRUE if the row's end, `length` bytes after its beginning, is one of the file and not only of the
+ * buffer; for a CR also the byte after it is known. */
+static gboolean is_whole(const SurveyCsv *csv, gsize length) {
+  const gsize end = csv->begin + length;
+  return csv->at_end || end + 1 < csv->end || (end < csv->end && csv->buffer[end] == '\n');
+}
+
+/* Finds the cells of a row without quotes and where it ends: the offset of its line break, which
+ * may be the one after the buffer's end. Every byte costs the same few instructions and, but for
+ * the last, no jump. FALSE if there are quotes. */
+static gboolean scan_plain(SurveyCsv *csv, gsize *length, guint *classes_seen) {
+  const guint8 *row = (const guint8 *)csv->buffer + csv->begin;
+  const guint8 *classes = csv->classes;
+  guint32 *cell_start = csv->starts;
+  guint seen = 0;
+  guint32 at = 0;
+  *cell_start++ = 0;
+  do {
+    const guint class = classes[row[at++]];
+    *cell_start = at;
+    cell_start += class & CLASS_SEPARATOR;
+    seen |= class;
+  } while (seen < CLASS_QUOTE);
+  csv->n_cells = (guint)(cell_start - csv->starts);
+  csv->quoted = FALSE;
+  *length = at - 1;
+  *classes_seen = seen;
+  return (seen & CLASS_QUOTE) == 0;
+}
+
+/* The hands of the scan of a row with quotes. */
+typedef struct {
+  const char *at;    /* the byte to look at */
+  const char *end;   /* of the buffer */
+  char *out;         /* where the next byte of a cell goes */
+  const char *fault; /* the first byte that breaks the rules of quoting, or NULL */
+  const char *fault_detail;
+} Copy;
+
+static void note_fault(Copy *copy, const char *detail) {
+  if (copy->fault != NULL)
+    return;
+  copy->fault = copy->at;
+  copy->fault_detail = detail;
+}
+
+/* Copies what stands outside quotes, up to the separator or line break. */
+static void copy_plain(const SurveyCsv *csv, Copy *copy) {
+  for (;; copy->at++) {
+    const guint8 class = csv->classes[(guint8)*copy->at];
+    if (class == CLASS_SEPARATOR || class == CLASS_BREAK)
+      return;
+    if (class == CLASS_QUOTE)
+      note_fault(copy, "a cell with one must begin with one, and double each one within");
+    *copy->out++ = *copy->at;
+  }
+}
+
+/* Copies what stands in quotes, from the mark that opens to after the one that closes, or to the
+ * buffer's end. FALSE if none closes. */
+static gboolean copy_quoted(Copy *copy) {
+  for (copy->at++; copy->at < copy->end; copy->at++) {
+    const char byte = *copy->at;
+    if (byte == '"' && *++copy->at != '"')
+      return TRUE;
+    if (byte == '\r' && copy->at[1] == '\n')
+      copy->at++;
+    *copy->out++ = byte == '\r' ? '\n' : byte;
+  }
+  return FALSE;
+}
+
+/* Copies one cell and ends it with a zero byte. */
+static void copy_cell(const SurveyCsv *csv, Copy *copy) {
+  Copy opening = *copy;
+  if (*copy->at == '"' && !copy_quoted(copy)) {
+    note_fault(&opening, "the one that opens here is never closed");
+    copy->fault = opening.fault;
+    copy->fault_detail = opening.fault_detail;
+    copy->at = copy->end;
+  } else if (*opening.at == '"') {
+    const guint8 class = csv->classes[(guint8)*copy->at];
+    if (class != CLASS_SEPARATOR && class != CLASS_BREAK)
+      note_fault(copy, "text follows the one that closes the cell");
+  }
+  copy_plain(csv, copy);
+  *copy->out++ = '\0';
+}
+
+/* Copies the cells of a row with quotes into the scratch. `length` as in scan_plain(). Faults are
+ * reported only in a row that is whole. */
+static void scan_quoted(SurveyCsv *csv, gsize *length) {
+  const char *row = csv->buffer + csv->begin;
+  Copy copy = {.at = row, .end = csv->buffer + csv->end, .out = csv->scratch};
+  guint n = 0;
+  for (gboolean more = TRUE; more; n++) {
+    csv->starts[n] = (guint32)(copy.out - csv->scratch);
+    csv->raw_starts[n] = (guint32)(copy.at - row);
+    copy_cell(csv, &copy);
+    more = csv->classes[(guint8)*copy.at] == CLASS_SEPARATOR;
+    copy.at += more;
+  }
+  csv->starts[n] = (guint32)(copy.out - csv->scratch);
+  csv->n_cells = n;
+  csv->quoted = TRUE;
+  *length = (gsize)(copy.at - row);
+  if (copy.fault != NULL && is_whole(csv, *length))
+    add_bad_quoting(csv, (gsize)(copy.fault - row), copy.fault_detail);
+}
+
+/* --- Rows ----------------------------------------------------------------------------------- */
+
+/* Scans the row that begins at `begin`, reading on while the buffer ends before the row does. A row
+ * that outgrows the limit is left unfinished: `length` is then greater than the limit. */
+static gboolean scan_row(SurveyCsv *csv, gsize *length, GError **error) {
+  for (;;) {
+    guint classes_seen = 0;
+    if (!scan_plain(csv, length, &classes_seen)) {
+      classes_seen = CLASS_CHECK;
+      scan_quoted(csv, length);
+    }
+    const gboolean whole = is_whole(csv, *length);
+    if (whole && (classes_seen & CLASS_CHECK) != 0 && !csv->faulty)
+      check_characters(csv, *length);
+    if (whole || *length > SURVEY_CSV_MAX_ROW)
+      return TRUE;
+    if (!fill(csv, error))
+      return FALSE;
+  }
+}
+
+/* Passes over a row that is too long to keep, counting its lines. The line break that ends it is
+ * the first one outside quotes. */
+static gboolean skip_row(SurveyCsv *csv, GError **error) {
+  gboolean quoted = FALSE;
+  for (;;) {
+    for (; csv->begin + !csv->at_end < csv->end; csv->begin++) {
+      const char *at = csv->buffer + csv->begin;
+      quoted ^= *at == '"';
+      csv->next_line += ends_line(at) ? 1 : 0;
+      if (!quoted && ends_line(at)) {
+        csv->next = csv->begin + 1;
+        return TRUE;
+      }
+    }
+    if (csv->at_end)
+      break;
+    if (!fill(csv, error))
+      return FALSE;
+  }
+  csv->next = csv->end;
+  csv->faulty = FALSE;
+  if (quoted)
+    add_bad_quoting(csv, 0, "one in this row is never closed");
+  return TRUE;
+}
+
+/* Notes where the row after this one begins. */
+static void find_next(SurveyCsv *csv, gsize length) {
+  gsize at = csv->begin + length;
+  csv->next_line = csv->line + 1;
+  if (csv->quoted)
+    csv->next_line = get_place(csv, length).line + 1;
+  if (csv->buffer[at] == '\r' && at + 1 < csv->end && csv->buffer[at + 1] == '\n')
+    at++;
+  csv->next = MIN(at + 1, csv->end);
+}
+
+/* TRUE for a row of one cell of white space. */
+static gboolean is_blank(const SurveyCsv *csv, gsize length) {
+  const char *row = csv->buffer + csv->begin;
+  gsize i = 0;
+  while (csv->n_cells == 1 && i < length && g_ascii_isspace(row[i]))
+    i++;
+  return csv->n_cells == 1 && i == length;
+}
+
+/* Steps to the next row, blank or not. */
+static SurveyCsvStatus step(SurveyCsv *csv, gsize *length, GError **error) {
+  csv->begin = csv->next;
+  csv->line = csv->next_line;
+  csv->faulty = FALSE;
+  if (csv->begin == csv->end && !csv->at_end && !fill(csv, error))
+    return SURVEY_CSV_FAILED;
+  if (csv->begin == csv->end)
+    return SURVEY_CSV_END;
+  if (!scan_row(csv, length, error))
+    return SURVEY_CSV_FAILED;
+  if (*length > SURVEY_CSV_MAX_ROW) {
+    add_too_long(csv);
+    csv->next_line = csv->line;
+    return skip_row(csv, error) ? SURVEY_CSV_BAD_ROW : SURVEY_CSV_FAILED;
+  }
+  find_next(csv, *length);
+  return csv->faulty ? SURVEY_CSV_BAD_ROW : SURVEY_CSV_ROW;
+}
+
+SurveyCsvStatus survey_csv_next(SurveyCsv *csv, SurveyCsvRow *row, GError **error) {
+  g_return_val_if_fail(csv != NULL && row != NULL, SURVEY_CSV_FAILED);
+
+  if (!csv->started && !begin_file(csv, error))
+    return SURVEY_CSV_FAILED;
+  gsize length = 0;
+  SurveyCsvStatus status = step(csv, &length, error);
+  while (status == SURVEY_CSV_ROW && is_blank(csv, length))
+    status = step(csv, &length, error);
+  row->text = csv->quoted ? csv->scratch : csv->buffer + csv->begin;
+  row->starts = csv->starts;
+  row->n_cells = csv->n_cells;
+  row->line = csv->line;
+  return status;
+}
+
+const char *survey_csv_get_text(SurveyCsvRow *row, guint cell) {
+  if (cell >= row->n_cells)
+    return "";
+  char *text = row->text + row->starts[cell];
+  char *end = text + survey_csv_get_length(row, cell);
+  while (end > text && g_ascii_isspace(end[-1]))
+    end--;
+  while (text < end && g_ascii_isspace(*text))
+    text++;
+  *end = '\0';
+  return text;
+}
+
+SurveyPlace survey_csv_get_place(const SurveyCsv *csv, guint cell) {
+  const SurveyPlace row = {csv->file, csv->line, 0};
+  if (cell >= csv->n_cells)
+    return row;
+  return get_place(csv, csv->quoted ? csv->raw_starts[cell] : csv->starts[cell]);
+}
+
+void survey_csv_free(SurveyCsv *csv) {
+  if (csv == NULL)
+    return;
+  g_free(csv->file);
+  g_free(csv->buffer);
+  g_free(csv->starts);
+  g_free(csv->raw_starts);
+  g_free(csv->scratch);
+  g_free(csv);
+}

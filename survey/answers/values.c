@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/answers/values.h"
+
+#include <string.h>
+
+SurveyValues *survey_values_new(const SurveyScale *scale) {
+  g_return_val_if_fail(scale != NULL && scale->levels->len > 0, NULL);
+
+  SurveyValues *values = g_new0(SurveyValues, 1);
+  values->scale = scale;
+  values->texts = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < scale->levels->len; i++) {
+    const SurveyLevel *level = scale->levels->pdata[i];
+    g_ptr_array_add(values->texts, g_strdup_printf("%d", level->value));
+  }
+  for (guint byte = 0; byte < G_N_ELEMENTS(values->by_byte); byte++) {
+    const char text[] = {(char)byte, '\0'};
+    values->by_byte[byte] = survey_values_parse(values, g_ascii_isspace(text[0]) ? "" : text);
+  }
+  return values;
+}
+
+SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text) {
+  g_return_val_if_fail(values != NULL && text != NULL, SURVEY_VALUES_UNKNOWN);
+
+  if (text[0] == '\0')
+    return SURVEY_ANSWER_UNANSWERED;
+  for (guint i = 0; i < values->texts->len; i++) {
+    const SurveyLevel *level = values->scale->levels->pdata[i];
+    if (strcmp(text, values->texts->pdata[i]) == 0 || g_strcmp0(text, level->id) == 0)
+      return (SurveyAnswer)i;
+  }
+  if (g_ascii_strcasecmp(text, "na") == 0)
+    return SURVEY_ANSWER_NOT_APPLICABLE;
+  if (g_ascii_strcasecmp(text, "unable") == 0)
+    return SURVEY_ANSWER_UNABLE;
+  return SURVEY_VALUES_UNKNOWN;
+}
+
+char *survey_values_describe(const SurveyValues *values) {
+  g_return_val_if_fail(values != NULL, NULL);
+  const char *lowest = values->texts->pdata[0];
+  const char *highest = values->texts->pdata[values->texts->len - 1];
+  return g_strdup_printf("%s to %s", lowest, highest);
+}
+
+void survey_values_free(SurveyValues *values) {
+  if (values == NULL)
+    return;
+  g_ptr_array_unref(values->texts);
+  g_free(values);
+}

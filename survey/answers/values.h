@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* What a written answer on one scale may say: a level's value or id, "na", "unable", or nothing.
+ * Used by the readers of answers, which look most answers up by their single byte. */
+
+#include "survey/answers/response.h"
+
+/* No answer on this scale. */
+#define SURVEY_VALUES_UNKNOWN 0xff
+
+typedef struct {
+  SurveyAnswer by_byte[256]; /* the answer of a text of one byte; at 0, of an empty text */
+  const SurveyScale *scale;
+  GPtrArray *texts; /* of char *: the value of each level as it is written */
+} SurveyValues;
+
+SurveyValues *survey_values_new(const SurveyScale *scale);
+
+/* The answer that `text`, without white space around it, stands for. Values are written as plain
+ * whole numbers: "4", never "4.0", "+4" or "04"; "na" and "unable" in any case. */
+SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text);
+
+/* "1 to 5". Free with g_free(). */
+char *survey_values_describe(const SurveyValues *values);
+
+void survey_values_free(SurveyValues *values);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyValues, survey_values_free)

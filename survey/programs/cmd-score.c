@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/result-csv.h"
+#include "survey/programs/result-json.h"
+#include "survey/programs/result-text.h"
+#include "survey/programs/sets.h"
+
+static SurveyExit print_results(const SurveySets *sets, gboolean json, gboolean csv) {
+  g_autoptr(GString) text = g_string_new(csv ? survey_result_csv_header() : NULL);
+  gboolean any_score = FALSE;
+  for (guint i = 0; i < sets->chosen->len; i++) {
+    g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[i]);
+    g_autofree char *part = json  ? survey_result_to_json(result)
+                            : csv ? survey_result_to_csv(result)
+                                  : survey_result_to_text(result);
+    any_score = any_score || survey_result_has_score(result);
+    g_string_append(text, part);
+  }
+  const SurveyExit status = survey_command_print(&survey_command_score, text->str);
+  if (status == SURVEY_EXIT_DONE && !any_score)
+    return SURVEY_EXIT_NO_SCORE;
+  return status;
+}
+
+static SurveyExit run(char **arguments) {
+  gboolean json = FALSE;
+  gboolean csv = FALSE;
+  g_auto(SurveySetsOptions) options = {0};
+  const GOptionEntry entries[] = {
+      SURVEY_SETS_ENTRIES(&options),
+      {"each", 0, 0, G_OPTION_ARG_NONE, &options.each, "Every service and cycle, one after the other",
+       NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON, one object a line", NULL},
+      {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Print CSV, one row a lens and factor", NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto(GStrv) files = g_strdupv(arguments);
+  SurveyExit status;
+  if (!survey_command_parse(&survey_command_score, entries, &files, &status))
+    return status;
+  if (json && csv)
+    return survey_command_misuse(&survey_command_score, "choose --json or --csv");
+  g_autoptr(SurveySets) sets =
+      survey_sets_read(&survey_command_score, files + 1, &options, 1, &status);
+  return sets == NULL ? status : print_results(sets, json, csv);
+}
+
+const SurveyCommand survey_command_score = {
+    .name = "score",
+    .summary = "Work out the scores of a service, with how sure they are",
+    .example = "sevenfold score staff.xml staff.csv user.xml user.csv",
+    .usage = "FORM ANSWERS... [FORM ANSWERS...]",
+    .allows_each = TRUE,
+    .run = run,
+};

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/command.h"
+
+#include "survey/base/error.h"
+#include "survey/base/file.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static gboolean no_color;
+
+static gboolean is_color_wanted(void) {
+  return !no_color && g_getenv("NO_COLOR") == NULL && isatty(STDERR_FILENO);
+}
+
+static void print_help(const SurveyCommand *command, GOptionContext *context) {
+  g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
+  printf("Example:\n  %s\n\n%s", command->example, help);
+}
+
+gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *entries,
+                              char ***arguments, SurveyExit *status) {
+  gboolean help = FALSE;
+  const GOptionEntry common[] = {
+      {"no-color", 0, 0, G_OPTION_ARG_NONE, &no_color, "No colour in messages", NULL},
+      {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr(GOptionContext) context = g_option_context_new(command->usage);
+  g_autofree char *program = g_strdup_printf("sevenfold %s", command->name);
+  g_set_prgname(program);
+  g_option_context_set_summary(context, command->summary);
+  g_option_context_set_help_enabled(context, FALSE);
+  g_option_context_add_main_entries(context, entries, NULL);
+  g_option_context_add_main_entries(context, common, NULL);
+
+  g_autoptr(GError) error = NULL;
+  if (!g_option_context_parse_strv(context, arguments, &error)) {
+    *status = survey_command_misuse(command, "%s", error->message);
+    return FALSE;
+  }
+  if (help)
+    print_help(command, context);
+  *status = SURVEY_EXIT_DONE;
+  return !help;
+}
+
+SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  g_autofree char *sentence = g_strdup_vprintf(format, arguments);
+  va_end(arguments);
+  fprintf(stderr, "sevenfold %s: %s\nFor help: sevenfold %s --help\n", command->name, sentence,
+          command->name);
+  return SURVEY_EXIT_USAGE;
+}
+
+SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error) {
+  fprintf(stderr, "sevenfold %s: %s\n", command->name, error->message);
+  return g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_USAGE) ? SURVEY_EXIT_USAGE
+                                                                  : SURVEY_EXIT_WORLD;
+}
+
+static void print_finding(const SurveyFinding *finding, gboolean color) {
+  g_autofree char *line = survey_finding_format(finding);
+  if (!color) {
+    fprintf(stderr, "%s\n", line);
+    return;
+  }
+  const gboolean is_error = survey_finding_code_severity(finding->code) == SURVEY_SEVERITY_ERROR;
+  const char *word = is_error ? ": error: " : ": warning: ";
+  const char *at = g_strstr_len(line, -1, word);
+  g_return_if_fail(at != NULL);
+  fprintf(stderr, "%.*s\033[1;%sm%s\033[0m%s\n", (int)(at - line), line, is_error ? "31" : "33",
+          word, at + strlen(word));
+}
+
+void survey_command_print_findings(SurveyFindings *findings) {
+  survey_findings_sort(findings);
+  const gboolean color = is_color_wanted();
+  for (guint i = 0; i < findings->list->len; i++)
+    print_finding(findings->list->pdata[i], color);
+  const guint64 unlisted = survey_findings_get_n_unlisted(findings);
+  if (unlisted > 0)
+    fprintf(stderr, "... and %" G_GUINT64_FORMAT " more\n", unlisted);
+  if (findings->n_errors + findings->n_warnings > 0)
+    fprintf(stderr, "%" G_GUINT64_FORMAT " error%s, %" G_GUINT64_FORMAT " warning%s\n",
+            findings->n_errors, findings->n_errors == 1 ? "" : "s", findings->n_warnings,
+            findings->n_warnings == 1 ? "" : "s");
+}
+
+SurveyExit survey_command_print(const SurveyCommand *command, const char *text) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
+  if (!survey_file_write("-", bytes, FALSE, &error))
+    return survey_command_fail(command, error);
+  return SURVEY_EXIT_DONE;
+}

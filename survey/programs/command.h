@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* A command of the program: what the table of main.c and draw-main.c holds, and what every command
+ * shares: its options, its exit status, how it speaks to a person. Data goes to stdout, everything
+ * else to stderr. */
+
+#include "survey/base/finding.h"
+
+/* Exit statuses (part of the contract: see sevenfold(1)). */
+typedef enum {
+  SURVEY_EXIT_DONE = 0,
+  SURVEY_EXIT_WORLD = 1,    /* a file, the disk: something outside failed */
+  SURVEY_EXIT_USAGE = 2,    /* wrong use */
+  SURVEY_EXIT_FINDINGS = 3, /* at least one error finding in a form or in answers */
+  SURVEY_EXIT_NO_SCORE = 4, /* written, but every factor is hidden or unscored */
+} SurveyExit;
+
+typedef struct {
+  const char *name;
+  const char *summary; /* one line, for the list of commands */
+  const char *example; /* a whole command line; its help begins with it */
+  const char *usage;   /* what follows the name: "FORM..." */
+  gboolean allows_each; /* takes --each: one result a service and cycle */
+  /* NULL: the drawing program has it. `arguments` begins with the command's name. */
+  SurveyExit (*run)(char **arguments);
+} SurveyCommand;
+
+extern const SurveyCommand survey_command_check;
+extern const SurveyCommand survey_command_show;
+extern const SurveyCommand survey_command_score;
+extern const SurveyCommand survey_command_report;
+extern const SurveyCommand survey_command_chart;
+
+/* Parses the options of a command out of `arguments` (which then holds the name and the files).
+ * FALSE if the command has nothing left to do: help was printed (`status` DONE) or the options are
+ * wrong (USAGE). */
+gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *entries,
+                              char ***arguments, SurveyExit *status);
+
+/* Prints "sevenfold NAME: sentence" and how to get help; returns SURVEY_EXIT_USAGE. */
+SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...)
+    G_GNUC_PRINTF(2, 3);
+
+/* Prints the error; returns the status of its code. */
+SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error);
+
+/* Prints every finding, sorted, and a line that counts them. */
+void survey_command_print_findings(SurveyFindings *findings);
+
+/* Writes text to stdout at once, so that a full disk or a closed pipe is noticed. */
+SurveyExit survey_command_print(const SurveyCommand *command, const char *text);

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/library.h"
+
+#include "survey/base/file.h"
+#include "survey/base/xml.h"
+#include <string.h>
+
+/* Files looked at in one folder. */
+#define MAX_FILES 256
+
+static gboolean has_attribute(const xmlNode *root, const char *name, const char *value) {
+  g_autofree char *given = survey_xml_get_attribute(root, name);
+  return given != NULL && strcmp(given, value) == 0;
+}
+
+/* The bytes of the file if it is the form (id, version). What else may be wrong with a file that
+ * happens to stand there is nobody's business here. */
+static GBytes *read_if_form(const char *path, const char *id, const char *version) {
+  g_autoptr(SurveyFindings) ignored = survey_findings_new();
+  g_autoptr(GBytes) bytes = survey_file_read(path, SURVEY_XML_MAX_BYTES, ignored, NULL);
+  g_autoptr(SurveyXml) xml = bytes == NULL ? NULL : survey_xml_parse(bytes, path, ignored);
+  const xmlNode *root = xml == NULL ? NULL : xmlDocGetRootElement(xml->doc);
+  if (!survey_xml_is_element(root, "form") || !has_attribute(root, "id", id) ||
+      !has_attribute(root, "version", version))
+    return NULL;
+  return g_steal_pointer(&bytes);
+}
+
+static GBytes *find_in_folder(const char *folder, const char *id, const char *version,
+                              char **name) {
+  g_autoptr(GDir) listing = g_dir_open(folder, 0, NULL);
+  const char *file = NULL;
+  guint n_files = 0;
+  while (listing != NULL && n_files < MAX_FILES && (file = g_dir_read_name(listing)) != NULL) {
+    if (!g_str_has_suffix(file, ".xml"))
+      continue;
+    n_files++;
+    g_autofree char *path = g_build_filename(folder, file, NULL);
+    GBytes *bytes = read_if_form(path, id, version);
+    if (bytes != NULL) {
+      *name = g_steal_pointer(&path);
+      return bytes;
+    }
+  }
+  return NULL;
+}
+
+GBytes *survey_library_find(const char *id, const char *version, gpointer data, char **name) {
+  g_autofree char *beside = g_path_get_dirname(data);
+  GBytes *bytes = find_in_folder(beside, id, version, name);
+  return bytes != NULL ? bytes : find_in_folder(PKGDATADIR, id, version, name);
+}
+
+SurveyForm *survey_library_read_form(const char *path, SurveyFindings *findings, GError **error) {
+  g_autoptr(GBytes) bytes = survey_file_read(path, SURVEY_XML_MAX_BYTES, findings, error);
+  if (bytes == NULL)
+    return NULL;
+  const SurveyFormLibrary library = {survey_library_find, (gpointer)path};
+  return survey_form_read(bytes, path, &library, findings, error);
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* A result as JSON: the contract of `score --json`, described in sevenfold-score(1). */
+
+#include "survey/score/result.h"
+
+/* One object on one line. Free with g_free(). */
+char *survey_result_to_json(const SurveyResult *result);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Sets: the files of a command. A form opens a set, and the answers after it belong to it:
+ * staff.xml staff.csv user.xml user.csv easy.xml easy.csv. All commands on files read them here, with
+ * the same options and the same findings. */
+
+#include "survey/programs/command.h"
+#include "survey/score/collection.h"
+#include "survey/score/result.h"
+#include "survey/score/score.h"
+
+/* The options of every command on sets. */
+typedef struct {
+  char *service;
+  char *cycle;
+  char *lens;
+  int min_n; /* 0 until given; then at least the command's floor */
+  char **invited; /* of "LENS=N" */
+  gboolean each;
+} SurveySetsOptions;
+
+#define SURVEY_SETS_ENTRIES(options)                                                               \
+  {"service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME"},        \
+      {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},          \
+      {"lens", 0, 0, G_OPTION_ARG_STRING, &(options)->lens,                                        \
+       "Only this lens: staff, service-user, agreed or peer", "LENS"},                             \
+      {"min-n", 0, 0, G_OPTION_ARG_INT, &(options)->min_n,                                         \
+       "Hide what fewer than N people answered (10)", "N"},                                        \
+  {                                                                                                \
+    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
+        "How many people of a lens were invited; may be repeated", "LENS=N"                        \
+  }
+
+typedef struct {
+  GPtrArray *forms; /* of SurveyForm, in the order given */
+  SurveyCollection *collection;
+  GPtrArray *chosen; /* of SurveyCell, borrowed: what the options leave */
+  SurveyScoreOptions score_options;
+  guint min_n;
+  gboolean has_lens; /* only this lens is asked for */
+  SurveyLens lens;
+} SurveySets;
+
+/* Reads the sets in `files` and chooses what the
+ * options ask for: one cell, or every cell with `each`. `floor` is the least min_n. NULL after
+ * printing why, with `status` set. Warnings are printed too. Free with survey_sets_free(). */
+SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
+                             const SurveySetsOptions *options, guint floor, SurveyExit *status);
+
+/* The result of a chosen cell, with small groups hidden. Free with survey_result_free(). */
+SurveyResult *survey_sets_score(const SurveySets *sets, const SurveyCell *cell);
+
+void survey_sets_free(SurveySets *sets);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveySets, survey_sets_free)
+
+void survey_sets_options_clear(SurveySetsOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SurveySetsOptions, survey_sets_options_clear)

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void print_commands(FILE *stream, const SurveyCommand *const *commands) {
+  fputs("Example:\n  sevenfold report staff.xml staff.csv -o report.pdf\n\n"
+        "Usage:\n  sevenfold COMMAND [OPTION...] [FILE...]\n\nCommands:\n",
+        stream);
+  for (guint i = 0; commands[i] != NULL; i++)
+    fprintf(stream, "  %-8s %s\n", commands[i]->name, commands[i]->summary);
+  fputs("\nHelp for a command: sevenfold COMMAND --help\n", stream);
+}
+
+static gboolean is_one_of(const char *word, const char *first, const char *second) {
+  return strcmp(word, first) == 0 || strcmp(word, second) == 0;
+}
+
+gboolean survey_table_find(const SurveyCommand *const *commands, char **arguments,
+                           const SurveyCommand **command, SurveyExit *status) {
+  *status = SURVEY_EXIT_DONE;
+  const char *name = arguments[0] == NULL ? NULL : arguments[1];
+  if (name == NULL) {
+    print_commands(stderr, commands);
+    *status = SURVEY_EXIT_USAGE;
+    return FALSE;
+  }
+  if (is_one_of(name, "--help", "-h")) {
+    print_commands(stdout, commands);
+    return FALSE;
+  }
+  if (is_one_of(name, "--version", "-V")) {
+    puts(PACKAGE_STRING);
+    return FALSE;
+  }
+  for (guint i = 0; commands[i] != NULL; i++) {
+    if (strcmp(commands[i]->name, name) == 0) {
+      *command = commands[i];
+      return TRUE;
+    }
+  }
+  fprintf(stderr, "sevenfold: there is no command \"%s\"\n\n", name);
+  print_commands(stderr, commands);
+  *status = SURVEY_EXIT_USAGE;
+  return FALSE;
+}

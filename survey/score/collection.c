@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/collection.h"
+#include <string.h>
+
+static guint hash_cell(gconstpointer key) {
+  const SurveyCell *cell = key;
+  return g_str_hash(cell->service) * 31 + g_str_hash(cell->cycle);
+}
+
+static gboolean is_cell(const SurveyCell *cell, const char *service, const char *cycle) {
+  return strcmp(cell->service, service) == 0 && strcmp(cell->cycle, cycle) == 0;
+}
+
+static gboolean same_cell(gconstpointer a, gconstpointer b) {
+  const SurveyCell *other = b;
+  return is_cell(a, other->service, other->cycle);
+}
+
+static void free_cell(SurveyCell *cell) {
+  g_free(cell->service);
+  g_free(cell->cycle);
+  g_free(cell->latest_date);
+  g_ptr_array_unref(cell->tallies);
+  g_free(cell);
+}
+
+SurveyCollection *survey_collection_new(void) {
+  SurveyCollection *collection = g_new0(SurveyCollection, 1);
+  collection->cells = g_ptr_array_new_with_free_func((GDestroyNotify)free_cell);
+  collection->by_name = g_hash_table_new(hash_cell, same_cell);
+  return collection;
+}
+
+static SurveyCell *add_cell(SurveyCollection *collection, const char *service, const char *cycle) {
+  SurveyCell *cell = g_new0(SurveyCell, 1);
+  cell->service = g_strdup(service);
+  cell->cycle = g_strdup(cycle);
+  cell->latest_date = g_strdup("");
+  cell->tallies = g_ptr_array_new_with_free_func((GDestroyNotify)survey_tally_free);
+  g_ptr_array_add(collection->cells, cell);
+  g_hash_table_add(collection->by_name, cell);
+  return cell;
+}
+
+static SurveyCell *get_cell(SurveyCollection *collection, const char *service, const char *cycle) {
+  if (collection->last != NULL && is_cell(collection->last, service, cycle))
+    return collection->last;
+  SurveyCell name = {.service = (char *)service, .cycle = (char *)cycle};
+  SurveyCell *cell = g_hash_table_lookup(collection->by_name, &name);
+  collection->last = cell != NULL ? cell : add_cell(collection, service, cycle);
+  return collection->last;
+}
+
+/* The order of tallies in a cell. A lens's fullest form comes first: it gives the order and the
+ * words of the items, and a shorter form of the same (Easy Read) does not. */
+static int compare_forms(const SurveyForm *a, const SurveyForm *b) {
+  if (a->items->len != b->items->len)
+    return a->items->len > b->items->len ? -1 : 1;
+  int by_id = strcmp(a->id, b->id);
+  if (by_id != 0)
+    return by_id;
+  int by_version = strcmp(a->version, b->version);
+  return by_version != 0 ? by_version : strcmp(a->sha256, b->sha256);
+}
+
+static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLens lens) {
+  guint at = 0;
+  for (; at < cell->tallies->len; at++) {
+    SurveyTally *tally = g_ptr_array_index(cell->tallies, at);
+    if (tally->lens < lens)
+      continue;
+    int order = tally->lens > lens ? 1 : tally->form == form ? 0 : compare_forms(tally->form, form);
+    if (order == 0)
+      return tally;
+    if (order > 0)
+      break;
+  }
+  SurveyTally *tally = survey_tally_new(form, lens);
+  g_ptr_array_insert(cell->tallies, (int)at, tally);
+  return tally;
+}
+
+static void note_date(SurveyCell *cell, const char *date) {
+  if (strcmp(date, cell->latest_date) <= 0)
+    return;
+  g_free(cell->latest_date);
+  cell->latest_date = g_strdup(date);
+}
+
+void survey_collection_take(const SurveyResponse *response, gpointer data) {
+  SurveyCell *cell = get_cell(data, response->service, response->cycle);
+  note_date(cell, response->date);
+  survey_tally_add(get_tally(cell, response->form, response->lens), response);
+}
+
+void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part) {
+  for (guint c = 0; c < part->cells->len; c++) {
+    const SurveyCell *from = g_ptr_array_index(part->cells, c);
+    SurveyCell *to = get_cell(collection, from->service, from->cycle);
+    note_date(to, from->latest_date);
+    for (guint t = 0; t < from->tallies->len; t++) {
+      const SurveyTally *tally = g_ptr_array_index(from->tallies, t);
+      survey_tally_merge(get_tally(to, tally->form, tally->lens), tally);
+    }
+  }
+}
+
+void survey_collection_free(SurveyCollection *collection) {
+  if (collection == NULL)
+    return;
+  g_hash_table_unref(collection->by_name);
+  g_ptr_array_unref(collection->cells);
+  g_free(collection);
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The items of one factor in one lens as columns, over all forms of the lens: a standard form and
+ * its Easy Read twin share item ids, so their answers stand in the same column. Responses come out
+ * as rows, equal ones together, in one order whatever the order they came in.
+ *
+ * Two items are one column if id, number of levels, direction and being scored agree: answers that
+ * mean different things are never added up. */
+
+#include "survey/score/tally.h"
+
+typedef struct {
+  const SurveyFactor *factor; /* of the first form that has it */
+  GPtrArray *items;         /* of const SurveyItem, a column each: of the first form that has it */
+  const GPtrArray *tallies; /* of SurveyTally, of one lens; borrowed */
+} SurveyColumns;
+
+/* Equal responses to one form. */
+typedef struct {
+  const SurveyItem *const *items; /* a column each: the form's own item; NULL if it has none */
+  const SurveyAnswer *answers;    /* a column each: not asked where the form has no item */
+  guint n_columns;
+  guint complete_percent; /* of the form */
+  guint64 count;          /* responses, at least 1 */
+} SurveyRow;
+
+/* The columns of the factor with this id: the first form's items, then what later forms add. */
+SurveyColumns *survey_columns_new(const GPtrArray *tallies, const char *factor_id);
+
+/* The same without any column, to be filled with some of the items of another. */
+SurveyColumns *survey_columns_new_empty(const SurveyColumns *columns);
+
+typedef void (*SurveyRowVisit)(const SurveyRow *row, gpointer data);
+void survey_columns_foreach(const SurveyColumns *columns, SurveyRowVisit visit, gpointer data);
+
+void survey_columns_free(SurveyColumns *columns);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyColumns, survey_columns_free)

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/factor-score.h"
+#include "survey/score/agreement.h"
+#include "survey/score/banding.h"
+#include "survey/score/item-score.h"
+#include "survey/score/reliability.h"
+#include "survey/score/scores.h"
+
+/* What one pass over the rows fills. */
+typedef struct {
+  SurveyScores *scores;
+  SurveyReliability *reliability;
+  SurveyAgreement *agreement;
+  SurveyItemResult *items; /* a column each */
+} Pass;
+
+static void add_row(const SurveyRow *row, gpointer data) {
+  Pass *pass = data;
+  survey_scores_add(pass->scores, row);
+  survey_reliability_add(pass->reliability, row);
+  survey_agreement_add(pass->agreement, row);
+  for (guint c = 0; c < row->n_columns; c++)
+    survey_item_score_add(&pass->items[c], row->answers[c], row->count);
+}
+
+/* Appends the items to the lens and returns them, not filled yet. */
+static SurveyItemResult *append_items(const SurveyColumns *columns, SurveyLensResult *lens) {
+  guint first = lens->items->len;
+  g_array_set_size(lens->items, first + columns->items->len);
+  SurveyItemResult *items = &g_array_index(lens->items, SurveyItemResult, first);
+  for (guint c = 0; c < columns->items->len; c++)
+    items[c].item = g_ptr_array_index(columns->items, c);
+  return items;
+}
+
+static void finish_items(SurveyFactorResult *factor, SurveyItemResult *items) {
+  for (guint c = 0; c < factor->n_items; c++) {
+    survey_item_score_finish(&items[c]);
+    if (items[c].item->scored)
+      survey_counts_add_all(&factor->counts, &items[c].counts);
+  }
+}
+
+/* One statement of a group is not a sample: it has no interval. */
+static void fill_interval(SurveyFactorResult *factor, const SurveyMoments *moments) {
+  SurveyInterval interval = survey_moments_interval(moments);
+  factor->ci_low = interval.low;
+  factor->ci_high = interval.high;
+}
+
+static void fill_bands(SurveyFactorResult *factor, const SurveyForm *form) {
+  if (!factor->mean.known)
+    return;
+  factor->band = survey_banding_find(form, factor->mean.value);
+  factor->band_low = factor->band;
+  factor->band_high = factor->band;
+  if (!factor->ci_low.known)
+    return;
+  factor->band_low = survey_banding_find(form, factor->ci_low.value);
+  factor->band_high = survey_banding_find(form, factor->ci_high.value);
+}
+
+static void fill_scores(SurveyFactorResult *factor, const Pass *pass, gboolean is_group) {
+  SurveyMoments moments = survey_moments(pass->scores->values);
+  factor->state = survey_scores_get_state(pass->scores);
+  factor->n = moments.n;
+  factor->mean = moments.mean;
+  factor->sd = moments.sd;
+  if (!is_group)
+    fill_interval(factor, &moments);
+  factor->alpha = survey_reliability_get_alpha(pass->reliability, moments.n);
+  factor->rwg_j = survey_agreement_get_rwg_j(pass->agreement);
+  factor->n_complete = survey_agreement_get_n(pass->agreement);
+}
+
+static guint64 count_evidence(const SurveyColumns *columns) {
+  guint64 n = 0;
+  for (guint t = 0; t < columns->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(columns->tallies, t);
+    const SurveyFactor *factor = survey_form_find_factor(tally->form, columns->factor->id);
+    n += factor != NULL ? tally->n_evidence[factor->index] : 0;
+  }
+  return n;
+}
+
+void survey_factor_score(const SurveyColumns *columns, SurveyLensResult *lens) {
+  SurveyFactorResult factor = {.factor = columns->factor,
+                               .first_item = lens->items->len,
+                               .n_items = columns->items->len,
+                               .n_evidence = count_evidence(columns)};
+  g_autoptr(SurveyScores) scores = survey_scores_new();
+  g_autoptr(SurveyReliability) reliability = survey_reliability_new(columns->items->len);
+  g_autoptr(SurveyAgreement) agreement = survey_agreement_new(columns);
+  Pass pass = {scores, reliability, agreement, append_items(columns, lens)};
+  survey_columns_foreach(columns, add_row, &pass);
+  fill_scores(&factor, &pass, survey_lens_is_group(lens->lens));
+  fill_bands(&factor, g_ptr_array_index(lens->forms, 0));
+  finish_items(&factor, pass.items);
+  g_array_append_val(lens->factors, factor);
+}

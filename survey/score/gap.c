@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/gap.h"
+#include "survey/score/scores.h"
+#include "survey/score/welch.h"
+#include <math.h>
+#include <string.h>
+
+/* Gaps that differ by less are one: in parts of a point. */
+#define TIE_PARTS 1e9
+
+static const SurveyItemResult *find_pair(const SurveyGapSide *side, const char *pair) {
+  for (guint c = 0; c < side->columns->items->len; c++) {
+    const SurveyItem *item = side->items[c].item;
+    if (item->scored && item->pair != NULL && strcmp(item->pair, pair) == 0)
+      return &side->items[c];
+  }
+  return NULL;
+}
+
+static SurveyState join_states(SurveyState staff, SurveyState user) {
+  if (staff == SURVEY_STATE_SCORED && user == SURVEY_STATE_SCORED)
+    return SURVEY_STATE_SCORED;
+  if (staff == SURVEY_STATE_TOO_FEW_ANSWERS || user == SURVEY_STATE_TOO_FEW_ANSWERS)
+    return SURVEY_STATE_TOO_FEW_ANSWERS;
+  return SURVEY_STATE_NOT_APPLICABLE;
+}
+
+static SurveyFigure subtract(SurveyFigure staff, SurveyFigure user) {
+  return staff.known && user.known ? survey_figure(staff.value - user.value) : survey_figure_none();
+}
+
+static SurveyPairGap join_items(const SurveyItemResult *staff, const SurveyItemResult *user) {
+  return (SurveyPairGap){.pair = staff->item->pair,
+                         .staff_item = staff->item,
+                         .user_item = user->item,
+                         .state = join_states(staff->state, user->state),
+                         .staff = staff->mean,
+                         .service_user = user->mean,
+                         .gap = subtract(staff->mean, user->mean),
+                         .n_staff = staff->n,
+                         .n_service_user = user->n};
+}
+
+static void find_pairs(const SurveyGapSide *staff, const SurveyGapSide *user, GArray *pairs) {
+  for (guint c = 0; c < staff->columns->items->len; c++) {
+    const SurveyItemResult *item = &staff->items[c];
+    const char *name = item->item->pair;
+    if (name == NULL || find_pair(staff, name) != item)
+      continue;
+    const SurveyItemResult *other = find_pair(user, name);
+    if (other == NULL)
+      continue;
+    SurveyPairGap pair = join_items(item, other);
+    pair.order = pairs->len;
+    g_array_append_val(pairs, pair);
+  }
+}
+
+typedef struct {
+  SurveyState state;
+  SurveyMoments moments;
+} SideScore;
+
+static SideScore score_columns(const SurveyColumns *columns) {
+  g_autoptr(SurveyScores) scores = survey_scores_new_of(columns);
+  return (SideScore){survey_scores_get_state(scores), survey_moments(scores->values)};
+}
+
+static void fill_scores(SurveyGap *gap, const SideScore *staff, const SideScore *user) {
+  SurveyWelch welch = survey_welch(&staff->moments, &user->moments);
+  SurveyInterval interval = survey_welch_interval(&welch);
+  gap->state = join_states(staff->state, user->state);
+  gap->n_staff = staff->moments.n;
+  gap->n_service_user = user->moments.n;
+  gap->staff = staff->moments.mean;
+  gap->service_user = user->moments.mean;
+  gap->gap = subtract(staff->moments.mean, user->moments.mean);
+  gap->ci_low = interval.low;
+  gap->ci_high = interval.high;
+}
+
+gboolean survey_gap_find(const SurveyGapSide *staff, const SurveyGapSide *user, SurveyGap *gap) {
+  g_autoptr(GArray) pairs = g_array_new(FALSE, TRUE, sizeof(SurveyPairGap));
+  find_pairs(staff, user, pairs);
+  if (pairs->len == 0)
+    return FALSE;
+  g_autoptr(SurveyColumns) staff_columns = survey_columns_new_empty(staff->columns);
+  g_autoptr(SurveyColumns) user_columns = survey_columns_new_empty(user->columns);
+  for (guint p = 0; p < pairs->len; p++) {
+    const SurveyPairGap *pair = &g_array_index(pairs, SurveyPairGap, p);
+    g_ptr_array_add(staff_columns->items, (gpointer)pair->staff_item);
+    g_ptr_array_add(user_columns->items, (gpointer)pair->user_item);
+  }
+  SideScore staff_score = score_columns(staff_columns);
+  SideScore user_score = score_columns(user_columns);
+  *gap = (SurveyGap){.factor = staff->columns->factor, .pairs = g_steal_pointer(&pairs)};
+  fill_scores(gap, &staff_score, &user_score);
+  survey_gap_sort(gap);
+  return TRUE;
+}
+
+/* Equal gaps may differ in their last bits, so whole parts are compared. */
+static gint64 get_size(const SurveyPairGap *pair) {
+  return pair->gap.known ? (gint64)llround(fabs(pair->gap.value) * TIE_PARTS) : -1;
+}
+
+static int compare_pairs(gconstpointer a, gconstpointer b) {
+  const SurveyPairGap *x = a;
+  const SurveyPairGap *y = b;
+  gint64 size_x = get_size(x);
+  gint64 size_y = get_size(y);
+  if (size_x != size_y)
+    return size_x > size_y ? -1 : 1;
+  return x->order < y->order ? -1 : x->order > y->order;
+}
+
+void survey_gap_sort(SurveyGap *gap) {
+  g_array_sort(gap->pairs, compare_pairs);
+}

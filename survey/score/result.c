@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/result.h"
+
+const SurveyLensResult *survey_result_find_lens(const SurveyResult *result, SurveyLens lens) {
+  for (guint l = 0; l < result->lenses->len; l++) {
+    const SurveyLensResult *found = g_ptr_array_index(result->lenses, l);
+    if (found->lens == lens)
+      return found;
+  }
+  return NULL;
+}
+
+static gboolean lens_has_score(const SurveyLensResult *lens) {
+  for (guint f = 0; f < lens->factors->len; f++)
+    if (g_array_index(lens->factors, SurveyFactorResult, f).state == SURVEY_STATE_SCORED)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean survey_result_has_score(const SurveyResult *result) {
+  for (guint l = 0; l < result->lenses->len; l++)
+    if (lens_has_score(g_ptr_array_index(result->lenses, l)))
+      return TRUE;
+  return FALSE;
+}
+
+static void free_lens(SurveyLensResult *lens) {
+  g_ptr_array_unref(lens->forms);
+  g_array_unref(lens->factors);
+  g_array_unref(lens->items);
+  g_free(lens);
+}
+
+static void clear_gap(SurveyGap *gap) {
+  g_clear_pointer(&gap->pairs, g_array_unref);
+}
+
+SurveyResult *survey_result_new(void) {
+  SurveyResult *result = g_new0(SurveyResult, 1);
+  result->service = g_strdup("");
+  result->cycle = g_strdup("");
+  result->latest_date = g_strdup("");
+  result->lenses = g_ptr_array_new_with_free_func((GDestroyNotify)free_lens);
+  result->gaps = g_array_new(FALSE, TRUE, sizeof(SurveyGap));
+  g_array_set_clear_func(result->gaps, (GDestroyNotify)clear_gap);
+  result->hidden = g_array_new(FALSE, TRUE, sizeof(SurveyHidden));
+  return result;
+}
+
+SurveyLensResult *survey_lens_result_new(SurveyLens lens) {
+  SurveyLensResult *result = g_new0(SurveyLensResult, 1);
+  result->lens = lens;
+  result->forms = g_ptr_array_new();
+  result->factors = g_array_new(FALSE, TRUE, sizeof(SurveyFactorResult));
+  result->items = g_array_new(FALSE, TRUE, sizeof(SurveyItemResult));
+  return result;
+}
+
+void survey_result_free(SurveyResult *result) {
+  if (result == NULL)
+    return;
+  g_free(result->service);
+  g_free(result->cycle);
+  g_free(result->latest_date);
+  g_ptr_array_unref(result->lenses);
+  g_array_unref(result->gaps);
+  g_array_unref(result->hidden);
+  g_free(result);
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/suppress.h"
+#include "survey/score/gap.h"
+#include "survey/score/item-score.h"
+#include <string.h>
+
+static void hide_item(SurveyItemResult *item) {
+  *item = (SurveyItemResult){.item = item->item, .state = SURVEY_STATE_SUPPRESSED};
+}
+
+static void hide_factor(SurveyFactorResult *factor) {
+  *factor = (SurveyFactorResult){.factor = factor->factor,
+                                 .state = SURVEY_STATE_SUPPRESSED,
+                                 .first_item = factor->first_item,
+                                 .n_items = factor->n_items};
+}
+
+static gboolean is_hidden(const SurveyItemResult *item) {
+  return item->state == SURVEY_STATE_SUPPRESSED;
+}
+
+static void note_hidden(SurveyResult *result, const SurveyLensResult *lens,
+                        const SurveyFactor *factor, const SurveyItem *item) {
+  SurveyHidden hidden = {lens->lens, factor, item};
+  g_array_append_val(result->hidden, hidden);
+}
+
+/* The item that must keep a single hidden one company, or NULL if none needs or can. */
+static SurveyItemResult *find_companion(SurveyItemResult *items, guint n_items) {
+  guint n_hidden = 0;
+  SurveyItemResult *smallest = NULL;
+  for (guint i = 0; i < n_items; i++) {
+    if (!items[i].item->scored)
+      continue;
+    if (is_hidden(&items[i]))
+      n_hidden++;
+    else if (smallest == NULL || items[i].n <= smallest->n)
+      smallest = &items[i];
+  }
+  return n_hidden == 1 ? smallest : NULL;
+}
+
+static void suppress_items(SurveyItemResult *items, guint n_items, guint min_n) {
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].n < min_n)
+      hide_item(&items[i]);
+  SurveyItemResult *companion = find_companion(items, n_items);
+  if (companion != NULL)
+    hide_item(companion);
+}
+
+static void count_shown_items(SurveyFactorResult *factor, const SurveyItemResult *items) {
+  factor->counts = (SurveyCounts){0};
+  for (guint i = 0; i < factor->n_items; i++)
+    if (items[i].item->scored)
+      survey_counts_add_all(&factor->counts, &items[i].counts);
+}
+
+static void suppress_factor(SurveyFactorResult *factor, SurveyItemResult *items, guint min_n) {
+  suppress_items(items, factor->n_items, min_n);
+  if (factor->n < min_n) {
+    hide_factor(factor);
+    return;
+  }
+  count_shown_items(factor, items);
+  if (factor->n_complete >= min_n)
+    return;
+  factor->rwg_j = survey_figure_none();
+  factor->n_complete = 0;
+}
+
+static void list_hidden(SurveyResult *result, const SurveyLensResult *lens,
+                        const SurveyFactorResult *factor, const SurveyItemResult *items) {
+  if (factor->state == SURVEY_STATE_SUPPRESSED)
+    note_hidden(result, lens, factor->factor, NULL);
+  for (guint i = 0; i < factor->n_items; i++)
+    if (is_hidden(&items[i]))
+      note_hidden(result, lens, factor->factor, items[i].item);
+}
+
+static SurveyItemResult *get_items(const SurveyLensResult *lens, const SurveyFactorResult *factor) {
+  return &g_array_index(lens->items, SurveyItemResult, factor->first_item);
+}
+
+static void suppress_lens(SurveyResult *result, SurveyLensResult *lens, guint min_n) {
+  for (guint f = 0; f < lens->factors->len; f++) {
+    SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
+    SurveyItemResult *items = get_items(lens, factor);
+    suppress_factor(factor, items, min_n);
+    list_hidden(result, lens, factor, items);
+    if (factor->state != SURVEY_STATE_SUPPRESSED)
+      continue;
+    lens->overall_state = SURVEY_STATE_SUPPRESSED;
+    lens->overall = survey_figure_none();
+  }
+  lens->responses_hidden = lens->n_responses < min_n;
+  if (lens->responses_hidden)
+    lens->n_responses = 0;
+}
+
+static const SurveyItemResult *find_item(const SurveyLensResult *lens, const SurveyItem *item) {
+  for (guint i = 0; i < lens->items->len; i++) {
+    const SurveyItemResult *found = &g_array_index(lens->items, SurveyItemResult, i);
+    if (found->item == item)
+      return found;
+  }
+  return NULL;
+}
+
+/* Hidden items of the gap's factor that count. */
+static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
+  guint n = 0;
+  for (guint f = 0; f < lens->factors->len; f++) {
+    const SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
+    if (strcmp(factor->factor->id, factor_id) != 0)
+      continue;
+    const SurveyItemResult *items = get_items(lens, factor);
+    for (guint i = 0; i < factor->n_items; i++)
+      n += items[i].item->scored && is_hidden(&items[i]);
+  }
+  return n;
+}
+
+/* One side of a gap is a mean over the paired items, the factor's score one over all: together they
+ * tell a hidden item from the others if it is the only one on its side of that line. */
+static gboolean isolates_item(guint n_hidden, guint n_hidden_paired) {
+  return n_hidden_paired == 1 || (n_hidden_paired > 0 && n_hidden - n_hidden_paired == 1);
+}
+
+static void hide_gap(SurveyGap *gap) {
+  *gap = (SurveyGap){.factor = gap->factor, .state = SURVEY_STATE_SUPPRESSED, .pairs = gap->pairs};
+}
+
+static void hide_pair(SurveyPairGap *pair) {
+  *pair = (SurveyPairGap){.pair = pair->pair,
+                          .staff_item = pair->staff_item,
+                          .user_item = pair->user_item,
+                          .state = SURVEY_STATE_SUPPRESSED,
+                          .order = pair->order};
+}
+
+static void suppress_gap(SurveyGap *gap, const SurveyLensResult *staff,
+                         const SurveyLensResult *user, guint min_n) {
+  guint n_staff_hidden = 0;
+  guint n_user_hidden = 0;
+  for (guint p = 0; p < gap->pairs->len; p++) {
+    SurveyPairGap *pair = &g_array_index(gap->pairs, SurveyPairGap, p);
+    gboolean staff_hidden = is_hidden(find_item(staff, pair->staff_item));
+    gboolean user_hidden = is_hidden(find_item(user, pair->user_item));
+    n_staff_hidden += staff_hidden ? 1 : 0;
+    n_user_hidden += user_hidden ? 1 : 0;
+    if (staff_hidden || user_hidden)
+      hide_pair(pair);
+  }
+  survey_gap_sort(gap);
+  const char *id = gap->factor->id;
+  if (gap->n_staff < min_n || gap->n_service_user < min_n ||
+      isolates_item(count_hidden(staff, id), n_staff_hidden) ||
+      isolates_item(count_hidden(user, id), n_user_hidden))
+    hide_gap(gap);
+}
+
+static void suppress_gaps(SurveyResult *result, guint min_n) {
+  const SurveyLensResult *staff = survey_result_find_lens(result, SURVEY_LENS_STAFF);
+  const SurveyLensResult *user = survey_result_find_lens(result, SURVEY_LENS_SERVICE_USER);
+  for (guint g = 0; g < result->gaps->len; g++)
+    suppress_gap(&g_array_index(result->gaps, SurveyGap, g), staff, user, min_n);
+}
+
+void survey_suppress(SurveyResult *result, guint min_n) {
+  g_return_if_fail(min_n >= 1);
+  result->min_n = min_n;
+  if (min_n == 1)
+    return;
+  for (guint l = 0; l < result->lenses->len; l++) {
+    SurveyLensResult *lens = g_ptr_array_index(result->lenses, l);
+    if (!survey_lens_is_group(lens->lens))
+      suppress_lens(result, lens, min_n);
+  }
+  suppress_gaps(result, min_n);
+}
