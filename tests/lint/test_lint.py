@@ -145,6 +145,9 @@ class LintTest(unittest.TestCase):
         self.assertEqual(self.run_lint(extra), ["survey/base/extra.c:1 [build]"])
         named = {"render/local.mk": SOUND["render/local.mk"] + "EXTRA_DIST += %D%/gone.txt\n"}
         self.assertEqual(self.run_lint(named), ["render/local.mk:4 [build]"])
+        listed = {"render/local.mk": SOUND["render/local.mk"]
+                  + "pictures = gone.png\nEXTRA_DIST += $(pictures)\n"}
+        self.assertEqual(self.run_lint(listed), ["render/local.mk:4 [build]"])
         program = {"render/local.mk": SOUND["render/local.mk"] + "check_PROGRAMS = %D%/test-x\n"}
         self.assertEqual(self.run_lint(program), ["render/local.mk:4 [build]"])
 
