@@ -98,6 +98,7 @@ def _snake(camel):
 
 
 def _begins(name, beginnings):
+    name = name.replace("_to_", "_")  # result-json.c may have survey_result_to_json()
     return any(name == b or name.startswith(b + "_") for b in beginnings)
 
 

@@ -10,6 +10,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#define TEST_DATA SURVEY_TOP_SRCDIR "/tests/data"
+
 #define UNIT_MAIN(name, ...)                                                                       \
   int main(void) {                                                                                 \
     setlocale(LC_ALL, "");                                                                         \
