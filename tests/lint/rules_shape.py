@@ -83,6 +83,19 @@ def _stem(path):
     return path.split("/")[0] + "_" + pathlib.PurePath(path).stem.replace("-", "_")
 
 
+def check_unique(house):
+    """A name of the house belongs to one file: the linker sees no folders."""
+    first = {}
+    for path in house.select("survey/*.c", "render/*.c"):
+        for function in house.source(path).functions:
+            if function.static or function.name == "main":
+                continue
+            other = first.setdefault(function.name, path)
+            if other != path:
+                sentence = f"{function.name}() is already in {other}; rename one of the files"
+                yield Violation(path, function.line, "unique", sentence, function.name)
+
+
 def _names_by_room(house):
     """What functions of a room may begin with: its headers, and its types, also in the plural."""
     names = {}
@@ -117,4 +130,4 @@ def _check_type_names(path, source, lead):
             yield Violation(path, line, "prefix", sentence)
 
 
-RULES = [check_lengths, check_tail, check_lines, check_names]
+RULES = [check_lengths, check_tail, check_lines, check_names, check_unique]

@@ -141,6 +141,12 @@ class LintTest(unittest.TestCase):
         self.check_file("survey/base/text.c", one)
         self.check_file("survey/base/text.c", two, (191, "function-tail"))
 
+    def test_two_files_cannot_have_one_name(self):
+        code = "void survey_text_new(void) {\n}\nstatic void f(void) {\n}\n"
+        other = {"survey/score/text.c": HEAD + code, "survey/base/text.c": HEAD + code}
+        other["survey/local.mk"] = SOUND["survey/local.mk"] + "EXTRA_DIST += survey/score/text.c\n"
+        self.assertEqual(self.run_lint(other), ["survey/score/text.c:3 [unique]"])
+
     def test_files_and_fragments_agree(self):
         extra = {"survey/base/extra.c": HEAD}
         self.assertEqual(self.run_lint(extra), ["survey/base/extra.c:1 [build]"])
