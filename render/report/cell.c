@@ -134,9 +134,7 @@ void render_cell_add_band(const RenderView *view, RenderText *text, const Survey
                           const SurveyFactorResult *factor, gboolean brief) {
   if (!render_view_is_scored(factor) || factor->band == NULL)
     return;
-  render_text_add_mark(text, RENDER_INK_TEXT, band_mark(lens, factor->band));
-  g_autofree char *letter = g_strconcat(" ", factor->band->letter, NULL);
-  render_text_add_strong(text, RENDER_INK_TEXT, letter);
+  render_text_add_badge(text, RENDER_INK_TEXT, factor->band->letter, band_mark(lens, factor->band));
   if (brief)
     return;
   g_autofree char *word = g_strconcat(" ", render_view_text(view, factor->band->word), NULL);

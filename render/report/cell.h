@@ -37,8 +37,8 @@ char *render_cell_score(const RenderView *view, const SurveyFactorResult *factor
 /* The score strong, its interval small; or the reason, small and soft. */
 RenderText *render_cell_new_score(const RenderView *view, const SurveyFactorResult *factor);
 
-/* Adds the band: its sign, letter and word, and "(may be developing)" small where the interval
- * reaches into others. Adds nothing without a band. With `brief` the sign and the letter only. */
+/* Adds the band: its letter and sign in a badge, its word, and "(may be developing)" small where
+ * the interval reaches into others. Adds nothing without a band. With `brief` the badge only. */
 void render_cell_add_band(const RenderView *view, RenderText *text, const SurveyLensResult *lens,
                           const SurveyFactorResult *factor, gboolean brief);
 

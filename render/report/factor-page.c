@@ -21,6 +21,18 @@ static void add_heading(GPtrArray *blocks, const RenderView *view, const RenderV
     render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_text_new_plain(meaning));
 }
 
+/* TRUE if somebody gave evidence with an answer: else the column would only look like blame. */
+static gboolean has_evidence(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const GArray *factors = render_view_get_lens(view, i)->factors;
+    for (guint j = 0; j < factors->len; j++) {
+      if (g_array_index(factors, SurveyFactorResult, j).n_evidence > 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static RenderTable *add_marks_table(GPtrArray *blocks, const RenderView *view) {
   RenderTable *table = render_block_add_table(blocks);
   render_prose_add_column(view, table, 0.17, RENDER_ALIGN_START, "factor.view");
@@ -30,7 +42,8 @@ static RenderTable *add_marks_table(GPtrArray *blocks, const RenderView *view) {
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.answered");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "answer.not-applicable");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "answer.unable");
-  render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.evidence");
+  if (has_evidence(view))
+    render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.evidence");
   return table;
 }
 
@@ -43,7 +56,8 @@ static void add_shares(RenderTable *table, const RenderView *view,
   render_prose_add_cell(table, render_cell_percent(view, counts->not_applicable,
                                                    applicable + counts->not_applicable));
   render_prose_add_cell(table, render_cell_percent(view, counts->unable, applicable));
-  render_prose_add_cell(table, render_cell_percent(view, factor->n_evidence, counts->answered));
+  if (has_evidence(view))
+    render_prose_add_cell(table, render_cell_percent(view, factor->n_evidence, counts->answered));
 }
 
 /* "group of 6": a group answers once, whatever its size. */
@@ -130,7 +144,8 @@ void render_factor_page_add(GPtrArray *blocks, const RenderView *view) {
     return;
   render_block_add_page_break(blocks);
   render_prose_heading(view, blocks, 2, "factor.title");
-  render_prose_say(view, blocks, RENDER_STYLE_BODY, "factor.intro");
+  if (render_view_has_individuals(view))
+    render_prose_say(view, blocks, RENDER_STYLE_BODY, "factor.intro");
   for (guint i = 0; i < view->factors->len; i++)
     add_factor(blocks, view, render_view_get_factor(view, i));
 }

@@ -105,6 +105,10 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
     render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
     render_text_add(key, ink, spaced);
   }
+  if (render_view_has_individuals(view)) {
+    g_autofree char *bars = g_strconcat(render_view_say(view, "glance.key-bars"), "   ", NULL);
+    render_text_add(key, RENDER_INK_SOFT, bars);
+  }
   render_text_add(key, RENDER_INK_SOFT, render_view_say(view, "glance.key-scale"));
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
@@ -232,7 +236,8 @@ static void add_group_notes(RenderText *note, const RenderView *view) {
 static void add_note(GPtrArray *blocks, const RenderView *view) {
   RenderText *note = render_text_new();
   add_colours(note, view);
-  add_saying(note, render_view_say(view, "glance.interval-note"));
+  if (render_view_has_individuals(view))
+    add_saying(note, render_view_say(view, "glance.interval-note"));
   add_group_notes(note, view);
   g_autofree char *small =
       survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
