@@ -35,8 +35,8 @@ static gboolean has_evidence(const RenderView *view) {
 
 static RenderTable *add_marks_table(GPtrArray *blocks, const RenderView *view) {
   RenderTable *table = render_block_add_table(blocks);
-  render_prose_add_column(view, table, 0.17, RENDER_ALIGN_START, "factor.view");
-  render_prose_add_column(view, table, 0.16, RENDER_ALIGN_START, "factor.score");
+  render_prose_add_column(view, table, 0.16, RENDER_ALIGN_START, "factor.view");
+  render_prose_add_column(view, table, 0.12, RENDER_ALIGN_START, "factor.score");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "glance.band");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "factor.people");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.answered");
@@ -72,7 +72,7 @@ static void add_marks_row(RenderTable *table, const RenderView *view, const Surv
   render_table_add_cell(table, render_prose_new_lens(view, lens->lens));
   render_table_add_cell(table, render_cell_new_score(view, factor));
   RenderText *band = render_text_new();
-  render_cell_add_band(view, band, lens, factor, FALSE);
+  render_cell_add_band(view, band, lens, factor, RENDER_BAND_FULL);
   render_table_add_cell(table, band);
   if (factor == NULL || factor->state == SURVEY_STATE_SUPPRESSED) {
     for (guint i = 3; i < table->columns->len; i++)
@@ -146,6 +146,11 @@ void render_factor_page_add(GPtrArray *blocks, const RenderView *view) {
   render_prose_heading(view, blocks, 2, "factor.title");
   if (render_view_has_individuals(view))
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "factor.intro");
-  for (guint i = 0; i < view->factors->len; i++)
+  /* One view of six statements fills half a page, two views a page. */
+  const guint n_on_page = view->result->lenses->len > 1 ? 1 : 2;
+  for (guint i = 0; i < view->factors->len; i++) {
+    if (i > 0 && i % n_on_page == 0)
+      render_block_add_page_break(blocks);
     add_factor(blocks, view, render_view_get_factor(view, i));
+  }
 }
