@@ -6,15 +6,17 @@
 #   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 
 check_PROGRAMS += \
-	tests/unit/test-answers-csv \
 	tests/unit/test-columns \
 	tests/unit/test-csv \
+	tests/unit/test-gap \
 	tests/unit/test-moments \
 	tests/unit/test-patterns \
 	tests/unit/test-pomp \
+	tests/unit/test-reference \
 	tests/unit/test-report \
 	tests/unit/test-score \
 	tests/unit/test-seen \
+	tests/unit/test-suppress \
 	tests/unit/test-words
 
 # What every test may use.
