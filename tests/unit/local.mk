@@ -8,10 +8,12 @@ unit_cflags = $(AM_CFLAGS) $(RENDER_CFLAGS) $(CHECK_CFLAGS) -Wno-missing-prototy
 
 noinst_HEADERS += %D%/unit.h
 
-# answers
+# Answers
 noinst_HEADERS += %D%/answers-feed.h
 EXTRA_DIST += tests/data/answers
+if HAVE_CHECK
 check_PROGRAMS += %D%/test-answers-csv %D%/test-columns %D%/test-csv %D%/test-seen
+endif
 %C%_test_answers_csv_SOURCES = %D%/test-answers-csv.c
 %C%_test_answers_csv_CPPFLAGS = $(unit_cppflags)
 %C%_test_answers_csv_CFLAGS = $(unit_cflags)
@@ -28,3 +30,16 @@ check_PROGRAMS += %D%/test-answers-csv %D%/test-columns %D%/test-csv %D%/test-se
 %C%_test_seen_CPPFLAGS = $(unit_cppflags)
 %C%_test_seen_CFLAGS = $(unit_cflags)
 %C%_test_seen_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
+
+# The words and the report
+if HAVE_CHECK
+check_PROGRAMS += %D%/test-words %D%/test-report
+endif
+%C%_test_words_SOURCES = %D%/test-words.c
+%C%_test_words_CPPFLAGS = $(unit_cppflags)
+%C%_test_words_CFLAGS = $(unit_cflags)
+%C%_test_words_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
+%C%_test_report_SOURCES = %D%/test-report.c %D%/sketch.c %D%/sketch.h %D%/spoken.c %D%/spoken.h
+%C%_test_report_CPPFLAGS = $(unit_cppflags)
+%C%_test_report_CFLAGS = $(unit_cflags)
+%C%_test_report_LDADD = $(RENDER_LINK) $(CHECK_LIBS)
