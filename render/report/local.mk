@@ -1,4 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-librender_a_SOURCES +=
+# From survey results to a document: the only room that knows both.
+
+librender_a_SOURCES += \
+	%D%/alternative.c \
+	%D%/alternative.h \
+	%D%/cell.c \
+	%D%/cell.h \
+	%D%/factor-page.c \
+	%D%/glance.c \
+	%D%/page.h \
+	%D%/phrase.c \
+	%D%/phrase.h \
+	%D%/profile.c \
+	%D%/profile.h \
+	%D%/prose.c \
+	%D%/prose.h \
+	%D%/report.c \
+	%D%/report.h \
+	%D%/sources.c \
+	%D%/sources.h \
+	%D%/statements.c \
+	%D%/statements.h \
+	%D%/view.c \
+	%D%/view.h \
+	%D%/working.c

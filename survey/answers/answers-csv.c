@@ -120,18 +120,24 @@ static void read_circumstances(Reader *reader) {
                         response->language, NULL);
 }
 
-/* One response a respondent, and one rating by a group, per service, cycle, lens and form. */
-static void check_repeated(Reader *reader) {
+/* One response a respondent, and one rating by a group, per service, cycle, lens and form. What is
+ * needed to find a second one is on its way from memory while the answers are read. */
+static guint64 prepare_seen(Reader *reader) {
   const SurveyResponse *response = &reader->response;
-  const char *lens = survey_lens_name(response->lens);
-  const char *parts[] = {response->service, response->cycle, lens, response->form->id,
-                         response->respondent};
-  const gboolean is_group = survey_lens_is_group(response->lens);
-  if (survey_seen_add(reader->job->seen, parts, G_N_ELEMENTS(parts) - (is_group ? 1 : 0)))
+  const char *parts[] = {response->service, response->cycle, survey_lens_name(response->lens),
+                         response->form->id, response->respondent};
+  const guint n_parts = G_N_ELEMENTS(parts) - (survey_lens_is_group(response->lens) ? 1 : 0);
+  return survey_seen_prepare(reader->job->seen, parts, n_parts);
+}
+
+static void check_repeated(Reader *reader, guint64 prepared) {
+  const SurveyResponse *response = &reader->response;
+  if (survey_seen_add_prepared(reader->job->seen, prepared))
     return;
-  if (is_group)
+  if (survey_lens_is_group(response->lens))
     survey_findings_add(reader->job->findings, SURVEY_FINDING_REPEATED_GROUP,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_LENS)), "lens", lens, NULL);
+                        blame(reader, get_cell(reader, SURVEY_COLUMN_LENS)), "lens",
+                        survey_lens_name(response->lens), NULL);
   else
     survey_findings_add(reader->job->findings, SURVEY_FINDING_REPEATED_RESPONDENT,
                         blame(reader, get_cell(reader, SURVEY_COLUMN_RESPONDENT)), "respondent",
@@ -235,10 +241,12 @@ static void read_row(Reader *reader) {
   if (has_lens)
     read_group_size(reader);
   read_circumstances(reader);
+  const gboolean is_known = has_lens && reader->response.respondent[0] != '\0';
+  const guint64 prepared = is_known ? prepare_seen(reader) : 0;
   read_answers(reader);
   read_texts(reader);
-  if (has_lens && reader->response.respondent[0] != '\0')
-    check_repeated(reader);
+  if (is_known)
+    check_repeated(reader, prepared);
   reader->response.place = (SurveyPlace){reader->job->file, reader->row.line, 0};
   if (!reader->bad && reader->response.respondent[0] != '\0')
     reader->job->take(&reader->response, reader->job->data);

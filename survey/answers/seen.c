@@ -6,6 +6,7 @@
 #include "survey/answers/siphash.h"
 #include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 
 #define FIRST_CAPACITY 1024
@@ -22,8 +23,24 @@ struct SurveySeen {
   guint64 *slots; /* of hashes, `capacity` of them; a hash stands at or after its own slot */
   gsize capacity;
   gsize size;
-  GByteArray *joined; /* the strings at hand, each with its zero byte */
+  char *joined; /* the strings at hand */
+  gsize joined_room;
 };
+
+/* Free slots, in large pages where the system has them: a look-up goes anywhere in the table, and
+ * would miss the processor's list of small pages nearly every time. */
+static guint64 *make_slots(gsize capacity) {
+  const gsize size = capacity * sizeof(guint64);
+  guint64 *slots = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (slots == MAP_FAILED)
+    g_error("There is no memory for %" G_GSIZE_FORMAT " responses", capacity);
+  (void)madvise(slots, size, MADV_HUGEPAGE);
+  return slots;
+}
+
+static void free_slots(guint64 *slots, gsize capacity) {
+  munmap(slots, capacity * sizeof(guint64));
+}
 
 SurveySeen *survey_seen_new(void) {
   SurveySeen *seen = g_new0(SurveySeen, 1);
@@ -31,8 +48,7 @@ SurveySeen *survey_seen_new(void) {
     if (errno != EINTR)
       g_error("The system has no random numbers: %s", g_strerror(errno));
   seen->capacity = FIRST_CAPACITY;
-  seen->slots = g_new0(guint64, seen->capacity);
-  seen->joined = g_byte_array_new();
+  seen->slots = make_slots(seen->capacity);
   return seen;
 }
 
@@ -54,29 +70,51 @@ static gboolean put(guint64 *slots, gsize capacity, guint64 hash) {
 
 static void grow(SurveySeen *seen) {
   const gsize capacity = seen->capacity + seen->capacity / 2;
-  guint64 *slots = g_new0(guint64, capacity);
+  guint64 *slots = make_slots(capacity);
   for (gsize i = 0; i < seen->capacity; i++)
     if (seen->slots[i] != FREE)
       put(slots, capacity, seen->slots[i]);
-  g_free(seen->slots);
+  free_slots(seen->slots, seen->capacity);
   seen->slots = slots;
   seen->capacity = capacity;
 }
 
-gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  g_return_val_if_fail(seen != NULL && parts != NULL, FALSE);
+/* Writes the strings one after the other, each with its zero byte. */
+static gsize join(SurveySeen *seen, const char *const *parts, guint n_parts) {
+  gsize size = 0;
+  for (guint i = 0; i < n_parts; i++) {
+    const gsize length = strlen(parts[i]) + 1;
+    if (size + length > seen->joined_room) {
+      seen->joined_room = 2 * (size + length);
+      seen->joined = g_realloc(seen->joined, seen->joined_room);
+    }
+    memcpy(seen->joined + size, parts[i], length);
+    size += length;
+  }
+  return size;
+}
+
+guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts) {
+  g_return_val_if_fail(seen != NULL && parts != NULL, INSTEAD_OF_FREE);
+
+  const gsize size = join(seen, parts, n_parts);
+  const guint64 hash = survey_siphash_get(seen->key, seen->joined, size);
+  __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
+  return hash == FREE ? INSTEAD_OF_FREE : hash;
+}
+
+gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared) {
+  g_return_val_if_fail(seen != NULL && prepared != FREE, FALSE);
 
   if (seen->size >= seen->capacity / 3 * MAX_LOAD_OF_3)
     grow(seen);
-  g_byte_array_set_size(seen->joined, 0);
-  for (guint i = 0; i < n_parts; i++)
-    g_byte_array_append(seen->joined, (const guint8 *)parts[i], (guint)strlen(parts[i]) + 1);
-  guint64 hash = survey_siphash_get(seen->key, seen->joined->data, seen->joined->len);
-  if (hash == FREE)
-    hash = INSTEAD_OF_FREE;
-  const gboolean is_new = put(seen->slots, seen->capacity, hash);
+  const gboolean is_new = put(seen->slots, seen->capacity, prepared);
   seen->size += is_new ? 1 : 0;
   return is_new;
+}
+
+gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts) {
+  return survey_seen_add_prepared(seen, survey_seen_prepare(seen, parts, n_parts));
 }
 
 gsize survey_seen_get_size(const SurveySeen *seen) {
@@ -87,7 +125,7 @@ gsize survey_seen_get_size(const SurveySeen *seen) {
 void survey_seen_free(SurveySeen *seen) {
   if (seen == NULL)
     return;
-  g_free(seen->slots);
-  g_byte_array_unref(seen->joined);
+  free_slots(seen->slots, seen->capacity);
+  g_free(seen->joined);
   g_free(seen);
 }

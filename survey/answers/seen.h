@@ -16,6 +16,11 @@ SurveySeen *survey_seen_new(void);
 /* Adds the strings (joined so that "a","bc" and "ab","c" differ). FALSE if they were there. */
 gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts);
 
+/* The same in two steps, for readers of many rows: the first fetches from memory what the second
+ * needs, while the reader does other work. */
+guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts);
+gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared);
+
 /* How many there are. */
 gsize survey_seen_get_size(const SurveySeen *seen);
 

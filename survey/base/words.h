@@ -15,6 +15,11 @@
 
 typedef struct SurveyWords SurveyWords;
 
+/* The catalogue in `catalogue`, which `file` names in errors. SURVEY_ERROR_DATA if it is not one:
+ * not XML, an element that is no <say>, an id missing or used twice, an empty sentence. Free with
+ * survey_words_free(). */
+SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **error);
+
 /* The English catalogue that is built into the program. SURVEY_ERROR_DATA if it is damaged, which
  * the tests rule out. Free with survey_words_free(). */
 SurveyWords *survey_words_new_english(GError **error);
@@ -34,6 +39,16 @@ char *survey_words_count(const SurveyWords *words, const char *id, guint64 n,
 
 /* "a", "a and b", "a, b and c" in this language. `parts` is NULL-terminated. Free with g_free(). */
 char *survey_words_join(const SurveyWords *words, const char *const *parts);
+
+/* The same with "or" before the last. */
+char *survey_words_join_or(const SurveyWords *words, const char *const *parts);
+
+/* The parts joined two by two by the saying `id`, which names them {before} and {next}. */
+char *survey_words_join_by(const SurveyWords *words, const char *id, const char *const *parts);
+
+/* Calls `visit` for every id, in no order: for the test that none is unused. */
+typedef void (*SurveyWordsVisit)(const char *id, gpointer data);
+void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpointer data);
 
 void survey_words_free(SurveyWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyWords, survey_words_free)

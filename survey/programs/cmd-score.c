@@ -9,13 +9,17 @@
 #include "survey/programs/sets.h"
 
 static SurveyExit print_results(const SurveySets *sets, gboolean json, gboolean csv) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
+  if (words == NULL)
+    return survey_command_fail(&survey_command_score, error);
   g_autoptr(GString) text = g_string_new(csv ? survey_result_csv_header() : NULL);
   gboolean any_score = FALSE;
   for (guint i = 0; i < sets->chosen->len; i++) {
     g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[i]);
     g_autofree char *part = json  ? survey_result_to_json(result)
                             : csv ? survey_result_to_csv(result)
-                                  : survey_result_to_text(result);
+                                  : survey_result_to_text(result, words);
     any_score = any_score || survey_result_has_score(result);
     g_string_append(text, part);
   }
@@ -31,8 +35,8 @@ static SurveyExit run(char **arguments) {
   g_auto(SurveySetsOptions) options = {0};
   const GOptionEntry entries[] = {
       SURVEY_SETS_ENTRIES(&options),
-      {"each", 0, 0, G_OPTION_ARG_NONE, &options.each, "Every service and cycle, one after the other",
-       NULL},
+      {"each", 0, 0, G_OPTION_ARG_NONE, &options.each,
+       "Every service and cycle, one after the other", NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON, one object a line", NULL},
       {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Print CSV, one row a lens and factor", NULL},
       G_OPTION_ENTRY_NULL,

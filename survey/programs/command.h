@@ -20,9 +20,9 @@ typedef enum {
 
 typedef struct {
   const char *name;
-  const char *summary; /* one line, for the list of commands */
-  const char *example; /* a whole command line; its help begins with it */
-  const char *usage;   /* what follows the name: "FORM..." */
+  const char *summary;  /* one line, for the list of commands */
+  const char *example;  /* a whole command line; its help begins with it */
+  const char *usage;    /* what follows the name: "FORM..." */
   gboolean allows_each; /* takes --each: one result a service and cycle */
   /* NULL: the drawing program has it. `arguments` begins with the command's name. */
   SurveyExit (*run)(char **arguments);

@@ -5,7 +5,8 @@
 
 /* A result for a person at a terminal. */
 
+#include "survey/base/words.h"
 #include "survey/score/result.h"
 
 /* Free with g_free(). */
-char *survey_result_to_text(const SurveyResult *result);
+char *survey_result_to_text(const SurveyResult *result, const SurveyWords *words);

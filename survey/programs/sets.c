@@ -123,9 +123,14 @@ static char *list_cells(const GPtrArray *cells) {
   return g_string_free(list, FALSE);
 }
 
+/* Answers that name no service (or cycle) are taken to be of the one asked for. */
+static gboolean is_name_asked_for(const char *name, const char *asked) {
+  return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
+}
+
 static gboolean is_asked_for(const SurveyCell *cell, const SurveySetsOptions *options) {
-  return (options->service == NULL || strcmp(options->service, cell->service) == 0) &&
-         (options->cycle == NULL || strcmp(options->cycle, cell->cycle) == 0);
+  return is_name_asked_for(cell->service, options->service) &&
+         is_name_asked_for(cell->cycle, options->cycle);
 }
 
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
@@ -144,8 +149,10 @@ static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
   if (sets->chosen->len > 1 && !options->each) {
     g_autofree char *found = list_cells(sets->chosen);
     return survey_command_misuse(
-        command, "the answers are of more than one service or cycle; choose with --service and "
-                 "--cycle%s:%s", command->allows_each ? ", or take --each" : "", found);
+        command,
+        "the answers are of more than one service or cycle; choose with --service and "
+        "--cycle%s:%s",
+        command->allows_each ? ", or take --each" : "", found);
   }
   return SURVEY_EXIT_DONE;
 }
@@ -171,6 +178,8 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
   if (options->lens != NULL && !survey_lens_parse(options->lens, &lens))
     return survey_command_misuse(
         command, "--lens takes staff, service-user, agreed or peer, not \"%s\"", options->lens);
+  sets->service = options->service;
+  sets->cycle = options->cycle;
   sets->has_lens = options->lens != NULL;
   if (sets->has_lens)
     sets->lens = lens;
@@ -206,9 +215,18 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   return *status == SURVEY_EXIT_DONE ? g_steal_pointer(&sets) : NULL;
 }
 
+static void name_if_unnamed(char **name, const char *asked) {
+  if (**name != '\0' || asked == NULL)
+    return;
+  g_free(*name);
+  *name = g_strdup(asked);
+}
+
 SurveyResult *survey_sets_score(const SurveySets *sets, const SurveyCell *cell) {
   SurveyResult *result = survey_score(cell, &sets->score_options);
   survey_suppress(result, sets->min_n);
+  name_if_unnamed(&result->service, sets->service);
+  name_if_unnamed(&result->cycle, sets->cycle);
   if (sets->has_lens)
     survey_result_keep_lens(result, sets->lens);
   return result;

@@ -4,8 +4,8 @@
 #pragma once
 
 /* Sets: the files of a command. A form opens a set, and the answers after it belong to it:
- * staff.xml staff.csv user.xml user.csv easy.xml easy.csv. All commands on files read them here, with
- * the same options and the same findings. */
+ * staff.xml staff.csv user.xml user.csv easy.xml easy.csv. All commands on files read them here,
+ * with the same options and the same findings. */
 
 #include "survey/programs/command.h"
 #include "survey/score/collection.h"
@@ -17,7 +17,7 @@ typedef struct {
   char *service;
   char *cycle;
   char *lens;
-  int min_n; /* 0 until given; then at least the command's floor */
+  int min_n;      /* 0 until given; then at least the command's floor */
   char **invited; /* of "LENS=N" */
   gboolean each;
 } SurveySetsOptions;
@@ -25,10 +25,20 @@ typedef struct {
 #define SURVEY_SETS_ENTRIES(options)                                                               \
   {"service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME"},        \
       {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},          \
-      {"lens", 0, 0, G_OPTION_ARG_STRING, &(options)->lens,                                        \
-       "Only this lens: staff, service-user, agreed or peer", "LENS"},                             \
-      {"min-n", 0, 0, G_OPTION_ARG_INT, &(options)->min_n,                                         \
-       "Hide what fewer than N people answered (10)", "N"},                                        \
+      {"lens",                                                                                     \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_STRING,                                                                        \
+       &(options)->lens,                                                                           \
+       "Only this lens: staff, service-user, agreed or peer",                                      \
+       "LENS"},                                                                                    \
+      {"min-n",                                                                                    \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_INT,                                                                           \
+       &(options)->min_n,                                                                          \
+       "Hide what fewer than N people answered (10)",                                              \
+       "N"},                                                                                       \
   {                                                                                                \
     "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
         "How many people of a lens were invited; may be repeated", "LENS=N"                        \
@@ -40,13 +50,16 @@ typedef struct {
   GPtrArray *chosen; /* of SurveyCell, borrowed: what the options leave */
   SurveyScoreOptions score_options;
   guint min_n;
+  const char *service; /* asked for, borrowed from the options; NULL if none */
+  const char *cycle;
   gboolean has_lens; /* only this lens is asked for */
   SurveyLens lens;
 } SurveySets;
 
 /* Reads the sets in `files` and chooses what the
  * options ask for: one cell, or every cell with `each`. `floor` is the least min_n. NULL after
- * printing why, with `status` set. Warnings are printed too. Free with survey_sets_free(). */
+ * printing why, with `status` set. Warnings are printed too. `options` must outlive it. Free with
+ * survey_sets_free(). */
 SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
                              const SurveySetsOptions *options, guint floor, SurveyExit *status);
 

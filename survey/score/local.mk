@@ -4,12 +4,12 @@
 libsurvey_a_SOURCES += \
 	%D%/agreement.c \
 	%D%/agreement.h \
-	%D%/band.c \
-	%D%/band.h \
+	%D%/banding.c \
+	%D%/banding.h \
 	%D%/collection.c \
 	%D%/collection.h \
-	%D%/columns.c \
-	%D%/columns.h \
+	%D%/matrix.c \
+	%D%/matrix.h \
 	%D%/factor-score.c \
 	%D%/factor-score.h \
 	%D%/figure.h \

@@ -26,6 +26,18 @@ gboolean survey_result_has_score(const SurveyResult *result) {
   return FALSE;
 }
 
+void survey_result_keep_lens(SurveyResult *result, SurveyLens lens) {
+  for (guint l = result->lenses->len; l > 0; l--) {
+    const SurveyLensResult *other = g_ptr_array_index(result->lenses, l - 1);
+    if (other->lens != lens)
+      g_ptr_array_remove_index(result->lenses, l - 1);
+  }
+  for (guint h = result->hidden->len; h > 0; h--)
+    if (g_array_index(result->hidden, SurveyHidden, h - 1).lens != lens)
+      g_array_remove_index(result->hidden, h - 1);
+  g_array_set_size(result->gaps, 0);
+}
+
 static void free_lens(SurveyLensResult *lens) {
   g_ptr_array_unref(lens->forms);
   g_array_unref(lens->factors);

@@ -118,6 +118,9 @@ const SurveyLensResult *survey_result_find_lens(const SurveyResult *result, Surv
 /* TRUE if some factor of some lens has a printed score. */
 gboolean survey_result_has_score(const SurveyResult *result);
 
+/* Takes out every lens but this one, and with it the gaps. */
+void survey_result_keep_lens(SurveyResult *result, SurveyLens lens);
+
 SurveyResult *survey_result_new(void);
 SurveyLensResult *survey_lens_result_new(SurveyLens lens);
 void survey_result_free(SurveyResult *result);

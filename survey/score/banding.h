@@ -10,4 +10,4 @@
 
 /* The band of `score`, or of an end of its interval, which may lie outside 0..100 and then falls
  * into the lowest or highest band. NULL if the form has no bands. */
-const SurveyBand *survey_band_find(const SurveyForm *form, double score);
+const SurveyBand *survey_banding_find(const SurveyForm *form, double score);

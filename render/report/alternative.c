@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/report/alternative.h"
+
+#include "render/report/cell.h"
+#include "render/report/phrase.h"
+
+/* "Safety 71 (65–77)"; without `intervals`, or where there is none: "Safety 71". */
+static char *describe_factor(const RenderView *view, const SurveyLensResult *lens,
+                             const SurveyFactor *factor, gboolean intervals) {
+  const SurveyFactorResult *result = render_view_find(lens, factor);
+  const char *name = render_view_text(view, factor->name);
+  g_autofree char *score = render_cell_score(view, result);
+  g_autofree char *interval = intervals ? render_cell_interval(view, result) : NULL;
+  if (interval == NULL)
+    return survey_words_fill(view->words,
+                             render_view_is_scored(result) ? "chart.value" : "chart.reason", "name",
+                             name, "value", score, NULL);
+  return survey_words_fill(view->words, "chart.value-interval", "name", name, "value", score,
+                           "interval", interval, NULL);
+}
+
+/* "Staff: Healing 48, Safety 71." */
+static char *describe_lens(const RenderView *view, const SurveyLensResult *lens,
+                           gboolean intervals) {
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < view->factors->len; i++)
+    g_ptr_array_add(
+        values, describe_factor(view, lens, render_view_get_factor(view, i)->factor, intervals));
+  g_ptr_array_add(values, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)values->pdata);
+  return survey_words_fill(view->words, "chart.series", "name",
+                           render_view_lens_name(view, lens->lens), "values", list, NULL);
+}
+
+static char *describe_profile(const RenderView *view, const char *intro_id, gboolean intervals) {
+  g_autofree char *reading = render_phrase_plain(view);
+  GString *text = g_string_new(render_view_say(view, intro_id));
+  g_string_append_printf(text, " %s", reading);
+  for (guint i = 0; i < view->drawn->len; i++) {
+    g_autofree char *series = describe_lens(view, view->drawn->pdata[i], intervals);
+    g_string_append_printf(text, " %s", series);
+  }
+  return g_string_free(text, FALSE);
+}
+
+char *render_alternative_radar(const RenderView *view) {
+  return describe_profile(view, "chart.radar", FALSE);
+}
+
+char *render_alternative_dots(const RenderView *view) {
+  return describe_profile(view, "chart.dots", TRUE);
+}
+
+/* "2 chose “never”; 9 chose “sometimes”; mean 63": the levels that were chosen, then the note. */
+static char *describe_bar(const RenderView *view, const RenderBars *bars, const RenderBar *bar) {
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; !bar->hidden && i < bar->texts->len; i++)
+    g_ptr_array_add(parts,
+                    survey_words_fill(view->words, "chart.level", "level", bars->levels->pdata[i],
+                                      "value", bar->texts->pdata[i], NULL));
+  if (bar->note != NULL)
+    g_ptr_array_add(parts, g_strdup(bar->note));
+  g_ptr_array_add(parts, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)parts->pdata);
+  return survey_words_fill(view->words, "chart.bar", "name", bar->label, "values", list, NULL);
+}
+
+char *render_alternative_bars(const RenderView *view, const RenderBars *bars) {
+  GString *text = g_string_new(render_view_say(view, "chart.bars"));
+  for (guint i = 0; i < bars->bars->len; i++) {
+    g_autofree char *bar = describe_bar(view, bars, bars->bars->pdata[i]);
+    g_string_append_printf(text, " %s", bar);
+  }
+  return g_string_free(text, FALSE);
+}

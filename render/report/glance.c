@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/report/page.h"
+
+#include "render/report/alternative.h"
+#include "render/report/cell.h"
+#include "render/report/phrase.h"
+#include "render/report/profile.h"
+#include "render/report/prose.h"
+
+/* Up to this many lenses the table has room for each one's band in words. */
+#define MAX_WORDY_LENSES 2
+
+#define RADAR_WIDTH_FRAC 0.6
+#define SEVEN            7
+
+/* "Seven-factor self-assessment · spring 2026 · 14 March 2026": whatever of it is known. */
+static char *make_kicker(const RenderView *view, const RenderReportOptions *options) {
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+  const char *kind = view->factors->len == SEVEN ? "glance.kicker-seven" : "glance.kicker";
+  g_ptr_array_add(parts, g_strdup(render_view_say(view, kind)));
+  if (*view->result->cycle != '\0')
+    g_ptr_array_add(parts, g_strdup(view->result->cycle));
+  const char *date = render_report_date(view, options);
+  if (*date != '\0')
+    g_ptr_array_add(parts, render_cell_date(view, date));
+  g_ptr_array_add(parts, NULL);
+  return survey_words_join_by(view->words, "join.dot", (const char *const *)parts->pdata);
+}
+
+static void add_title(GPtrArray *blocks, const RenderView *view,
+                      const RenderReportOptions *options) {
+  g_autofree char *kicker = make_kicker(view, options);
+  RenderText *line = render_text_add(render_text_new(), RENDER_INK_SOFT, kicker);
+  render_block_add_paragraph(blocks, RENDER_STYLE_KICKER, line);
+  render_block_add_heading(blocks, 1, render_text_new_plain(render_report_title(view, options)));
+}
+
+/* Who took part through this lens: "34 of 41", "1 rating", or that they are too few to say. */
+static char *count_voices(const RenderView *view, const SurveyLensResult *lens) {
+  if (lens->group_size > 0)
+    return g_strdup(render_view_say(view, "glance.voices-group"));
+  if (lens->responses_hidden)
+    return survey_words_count(view->words, "glance.voices-hidden", view->result->min_n, NULL);
+  if (lens->n_invited == 0)
+    return render_cell_count(lens->n_responses);
+  g_autofree char *answered = render_cell_count(lens->n_responses);
+  g_autofree char *invited = render_cell_count(lens->n_invited);
+  return survey_words_fill(view->words, "glance.voices-invited", "n", answered, "invited", invited,
+                           NULL);
+}
+
+/* Answered of applicable statements, over the factors that are shown. */
+static char *count_answered(const RenderView *view) {
+  SurveyCounts sum = {0};
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const GArray *factors = render_view_get_lens(view, i)->factors;
+    for (guint j = 0; j < factors->len; j++) {
+      const SurveyFactorResult *factor = &g_array_index(factors, SurveyFactorResult, j);
+      if (factor->state == SURVEY_STATE_SUPPRESSED)
+        continue;
+      sum.answered += factor->counts.answered;
+      sum.unable += factor->counts.unable;
+      sum.unanswered += factor->counts.unanswered;
+    }
+  }
+  const guint64 applicable = sum.answered + sum.unable + sum.unanswered;
+  return applicable == 0 ? NULL : render_cell_percent(view, sum.answered, applicable);
+}
+
+static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
+  static const char *const labels[SURVEY_N_LENSES] = {
+      [SURVEY_LENS_STAFF] = "glance.voices.staff",
+      [SURVEY_LENS_SERVICE_USER] = "glance.voices.service-user",
+      [SURVEY_LENS_AGREED] = "glance.voices.agreed",
+      [SURVEY_LENS_PEER] = "glance.voices.peer",
+  };
+  if (view->result->lenses->len == 0)
+    return;
+  RenderBlock *figures = render_block_add_key_figures(blocks);
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    g_autofree char *voices = count_voices(view, lens);
+    g_autofree char *size = render_cell_count(lens->group_size);
+    g_autofree char *label = survey_words_fill(view->words, labels[lens->lens], "size", size, NULL);
+    render_key_figures_add(figures, voices, label);
+  }
+  g_autofree char *answered = count_answered(view);
+  if (answered != NULL)
+    render_key_figures_add(figures, answered, render_view_say(view, "glance.answered"));
+}
+
+/* "● Staff, solid line  △ Service users, dashed line  Bars: 95 % intervals  …" */
+static void add_key(GPtrArray *blocks, const RenderView *view) {
+  RenderText *key = render_text_new();
+  for (guint i = 0; i < view->drawn->len; i++) {
+    const SurveyLensResult *lens = view->drawn->pdata[i];
+    const RenderInk ink = render_view_lens_ink(lens->lens);
+    const char *line =
+        lens->lens == SURVEY_LENS_SERVICE_USER ? "glance.key-dashed" : "glance.key-solid";
+    g_autofree char *entry =
+        survey_words_fill(view->words, line, "lens", render_view_lens_name(view, lens->lens), NULL);
+    g_autofree char *spaced = g_strconcat(" ", entry, "   ", NULL);
+    render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
+    render_text_add(key, ink, spaced);
+  }
+  render_text_add(key, RENDER_INK_SOFT, render_view_say(view, "glance.key-scale"));
+  render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
+}
+
+static void add_picture(GPtrArray *blocks, const RenderView *view) {
+  g_autofree char *radar = render_alternative_radar(view);
+  g_autofree char *dots = render_alternative_dots(view);
+  render_prose_heading(view, blocks, 2, "glance.picture");
+  RenderBlock *columns = render_block_add_columns(blocks);
+  render_block_add_radar(render_block_add_column(columns, RADAR_WIDTH_FRAC),
+                         render_profile_new_from_view(view), radar);
+  render_block_add_dots(render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC),
+                        render_profile_new_from_view(view), dots);
+  add_key(blocks, view);
+}
+
+static void add_columns(RenderTable *table, const RenderView *view) {
+  const guint n_lenses = view->result->lenses->len;
+  const gboolean wordy = n_lenses <= MAX_WORDY_LENSES;
+  render_prose_add_column(view, table, n_lenses > 1 ? 0.27 : 0.4, RENDER_ALIGN_START,
+                          "glance.factor");
+  for (guint i = 0; i < n_lenses; i++) {
+    const SurveyLens lens = render_view_get_lens(view, i)->lens;
+    render_table_add_column(table, 0, wordy ? RENDER_ALIGN_END : RENDER_ALIGN_START,
+                            render_prose_new_lens(view, lens));
+    if (wordy)
+      render_prose_add_column(view, table, 0.19, RENDER_ALIGN_START, "glance.band");
+  }
+  if (view->result->gaps->len > 0)
+    render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.gap");
+}
+
+static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
+                           const SurveyFactor *factor) {
+  const gboolean wordy = view->result->lenses->len <= MAX_WORDY_LENSES;
+  const SurveyFactorResult *result = render_view_find(lens, factor);
+  RenderText *score = render_cell_new_score(view, result);
+  render_table_add_cell(table, score);
+  RenderText *band = score;
+  if (wordy) {
+    band = render_text_new();
+    render_table_add_cell(table, band);
+  }
+  render_cell_add_band(view, band, lens, result, !wordy);
+}
+
+static void add_gap_cell(RenderTable *table, const RenderView *view, const SurveyFactor *factor) {
+  const SurveyGap *gap = render_view_find_gap(view, factor);
+  if (gap == NULL || gap->state != SURVEY_STATE_SCORED || !gap->gap.known) {
+    render_prose_add_cell(table, g_strdup(render_view_say(view, "number.none")));
+    return;
+  }
+  render_prose_add_cell(table, render_cell_signed(view, gap->gap.value));
+}
+
+static void add_figures(GPtrArray *blocks, const RenderView *view) {
+  render_prose_heading(view, blocks, 2, "glance.figures");
+  RenderTable *table = render_block_add_table(blocks);
+  add_columns(table, view);
+  for (guint i = 0; i < view->factors->len; i++) {
+    const RenderViewFactor *seen = render_view_get_factor(view, i);
+    render_table_add_row(table);
+    render_table_add_cell(table,
+                          render_text_add_strong(render_text_new(), render_view_get_ink(seen),
+                                                 render_view_text(view, seen->factor->name)));
+    for (guint j = 0; j < view->result->lenses->len; j++)
+      add_lens_cells(table, view, render_view_get_lens(view, j), seen->factor);
+    if (view->result->gaps->len > 0)
+      add_gap_cell(table, view, seen->factor);
+  }
+}
+
+/* "Mean of all factors: Staff 59, Service users 48.": only where every factor has a score. */
+static char *say_overall(const RenderView *view) {
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    if (lens->overall_state != SURVEY_STATE_SCORED || !lens->overall.known)
+      continue;
+    g_autofree char *score = render_cell_round(lens->overall.value);
+    g_ptr_array_add(parts, survey_words_fill(view->words, "chart.value", "name",
+                                             render_view_lens_name(view, lens->lens), "value",
+                                             score, NULL));
+  }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add(parts, NULL);
+  g_autofree char *list = survey_words_join(view->words, (const char *const *)parts->pdata);
+  return survey_words_fill(view->words, "glance.overall", "scores", list, NULL);
+}
+
+static void add_saying(RenderText *note, const char *saying) {
+  g_autofree char *apart = g_strconcat(" ", saying, NULL);
+  render_text_add(note, RENDER_INK_SOFT, apart);
+}
+
+/* "Colours of the factor names: Structure, Process, Interpersonal." */
+static void add_colours(RenderText *note, const RenderView *view) {
+  render_text_add(note, RENDER_INK_SOFT, render_view_say(view, "glance.colours"));
+  for (guint i = 0; i < view->groups->len; i++) {
+    const SurveyGroup *group = view->groups->pdata[i];
+    const RenderViewFactor of_group = {.group = group, .group_position = i};
+    const char *id = i + 1 < view->groups->len ? "glance.colour-next" : "glance.colour-last";
+    g_autofree char *name =
+        survey_words_fill(view->words, id, "group", render_view_text(view, group->name), NULL);
+    g_autofree char *apart = g_strconcat(" ", name, NULL);
+    render_text_add_strong(note, render_view_get_ink(&of_group), apart);
+  }
+}
+
+static void add_group_notes(RenderText *note, const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    if (lens->group_size == 0)
+      continue;
+    g_autofree char *size = render_cell_count(lens->group_size);
+    g_autofree char *saying =
+        survey_words_fill(view->words, "glance.group-note", "lens",
+                          render_view_lens_name(view, lens->lens), "size", size, NULL);
+    add_saying(note, saying);
+  }
+}
+
+/* What the table needs to be read rightly. */
+static void add_note(GPtrArray *blocks, const RenderView *view) {
+  RenderText *note = render_text_new();
+  add_colours(note, view);
+  add_saying(note, render_view_say(view, "glance.interval-note"));
+  add_group_notes(note, view);
+  g_autofree char *small =
+      survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
+  add_saying(note, small);
+  if (view->result->gaps->len > 0)
+    add_saying(note, render_view_say(view, "glance.gap-note"));
+  g_autofree char *overall = say_overall(view);
+  if (overall != NULL)
+    add_saying(note, overall);
+  render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, note);
+}
+
+void render_glance_add(GPtrArray *blocks, const RenderView *view,
+                       const RenderReportOptions *options) {
+  add_title(blocks, view, options);
+  render_prose_add(blocks, RENDER_STYLE_LEAD, render_phrase_all(view));
+  add_key_figures(blocks, view);
+  if (view->factors->len == 0)
+    return;
+  if (survey_result_has_score(view->result))
+    add_picture(blocks, view);
+  add_figures(blocks, view);
+  add_note(blocks, view);
+}

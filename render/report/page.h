@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The pages of a report, one file a kind. Each appends its blocks; none knows the others. */
+
+#include "render/report/report.h"
+#include "render/report/view.h"
+
+/* At a glance: title, the sentence, who took part, both charts, the table. */
+void render_glance_add(GPtrArray *blocks, const RenderView *view,
+                       const RenderReportOptions *options);
+
+/* Factor by factor: meaning, scores with their trust marks, every statement. */
+void render_factor_page_add(GPtrArray *blocks, const RenderView *view);
+
+/* How to read this, and how it was worked out. */
+void render_working_add(GPtrArray *blocks, const RenderView *view,
+                        const RenderReportOptions *options);
+
+/* The title of page one: the service, however it is known. Borrowed. */
+const char *render_report_title(const RenderView *view, const RenderReportOptions *options);
+
+/* The date of the report, YYYY-MM-DD; "" if none is known. Borrowed. */
+const char *render_report_date(const RenderView *view, const RenderReportOptions *options);

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/report/profile.h"
+
+#include "render/report/cell.h"
+
+static void add_axes(RenderProfile *profile, const RenderView *view) {
+  for (guint i = 0; i < view->groups->len; i++) {
+    const SurveyGroup *group = view->groups->pdata[i];
+    render_profile_add_group(profile, render_view_text(view, group->name));
+  }
+  for (guint i = 0; i < view->factors->len; i++) {
+    const RenderViewFactor *seen = render_view_get_factor(view, i);
+    render_profile_add_axis(profile, render_view_text(view, seen->factor->short_name),
+                            render_view_get_ink(seen), seen->group_position);
+  }
+}
+
+static void add_point(RenderSeries *series, const RenderView *view,
+                      const SurveyFactorResult *factor) {
+  g_autofree char *text = render_cell_score(view, factor);
+  if (!render_view_is_scored(factor)) {
+    render_series_add_gap(series, text);
+    return;
+  }
+  RenderPoint *point = render_series_add_point(series, factor->mean.value / 100.0, text);
+  if (factor->ci_low.known && factor->ci_high.known)
+    render_point_set_interval(point, factor->ci_low.value / 100.0, factor->ci_high.value / 100.0);
+}
+
+static void add_series(RenderProfile *profile, const RenderView *view,
+                       const SurveyLensResult *lens) {
+  RenderSeries *series = render_profile_add_series(profile, render_view_lens_name(view, lens->lens),
+                                                   render_view_lens_ink(lens->lens),
+                                                   render_view_lens_mark(lens->lens));
+  series->dashed = lens->lens == SURVEY_LENS_SERVICE_USER;
+  for (guint i = 0; i < view->factors->len; i++)
+    add_point(series, view, render_view_find(lens, render_view_get_factor(view, i)->factor));
+}
+
+RenderProfile *render_profile_new_from_view(const RenderView *view) {
+  RenderProfile *profile = render_profile_new();
+  add_axes(profile, view);
+  for (guint i = 0; i < view->drawn->len; i++)
+    add_series(profile, view, view->drawn->pdata[i]);
+  return profile;
+}

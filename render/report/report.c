@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/report/report.h"
+
+#include "render/document/build.h"
+#include "render/report/alternative.h"
+#include "render/report/page.h"
+#include "render/report/profile.h"
+
+const char *render_report_title(const RenderView *view, const RenderReportOptions *options) {
+  if (options->title != NULL)
+    return options->title;
+  if (options->service_name != NULL)
+    return options->service_name;
+  if (*view->result->service != '\0')
+    return view->result->service;
+  return render_view_say(view, "report.title");
+}
+
+const char *render_report_date(const RenderView *view, const RenderReportOptions *options) {
+  return options->date != NULL ? options->date : view->result->latest_date;
+}
+
+/* The left of every page's foot: "Riverside · spring 2026". */
+static char *make_foot(const RenderView *view, const RenderReportOptions *options) {
+  const char *title = render_report_title(view, options);
+  if (*view->result->cycle == '\0')
+    return g_strdup(title);
+  return survey_words_fill(view->words, "report.foot", "title", title, "cycle", view->result->cycle,
+                           NULL);
+}
+
+RenderDocument *render_report(const SurveyResult *result, const SurveyWords *words,
+                              const RenderReportOptions *options) {
+  g_auto(RenderView) view = {0};
+  render_view_init(&view, result, words, options->language);
+
+  RenderDocument *document = render_document_new();
+  document->title = survey_words_fill(words, "report.file-title", "title",
+                                      render_report_title(&view, options), NULL);
+  document->language = g_strdup(render_view_say(&view, "report.language"));
+  document->foot = make_foot(&view, options);
+  if (options->synthetic)
+    document->foot_note = g_strdup(render_view_say(&view, "report.synthetic"));
+  document->page_of = g_strdup(render_view_say(&view, "report.page-of"));
+  document->date = g_strdup(render_report_date(&view, options));
+
+  render_glance_add(document->blocks, &view, options);
+  render_factor_page_add(document->blocks, &view);
+  render_working_add(document->blocks, &view, options);
+  return document;
+}
+
+GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,
+                               const char *language) {
+  g_auto(RenderView) view = {0};
+  render_view_init(&view, result, words, language);
+  GPtrArray *blocks = render_blocks_new();
+  g_autofree char *alternative = render_alternative_radar(&view);
+  render_block_add_radar(blocks, render_profile_new_from_view(&view), alternative);
+  return blocks;
+}
+
+GPtrArray *render_report_dots(const SurveyResult *result, const SurveyWords *words,
+                              const char *language) {
+  g_auto(RenderView) view = {0};
+  render_view_init(&view, result, words, language);
+  GPtrArray *blocks = render_blocks_new();
+  g_autofree char *alternative = render_alternative_dots(&view);
+  render_block_add_dots(blocks, render_profile_new_from_view(&view), alternative);
+  return blocks;
+}

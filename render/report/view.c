@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/report/view.h"
+
+static gboolean has_factor(const RenderView *view, const char *id) {
+  for (guint i = 0; i < view->factors->len; i++) {
+    if (g_str_equal(render_view_get_factor(view, i)->factor->id, id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The position of the group of this id in `groups`, where it is added if it is new. */
+static guint place_group(GPtrArray *groups, const SurveyGroup *group) {
+  for (guint i = 0; i < groups->len; i++) {
+    const SurveyGroup *known = groups->pdata[i];
+    if (g_str_equal(known->id, group->id))
+      return i;
+  }
+  g_ptr_array_add(groups, (gpointer)group);
+  return groups->len - 1;
+}
+
+static void add_factors(RenderView *view, const SurveyForm *form) {
+  for (guint i = 0; i < form->factors->len; i++) {
+    const SurveyFactor *factor = form->factors->pdata[i];
+    if (has_factor(view, factor->id))
+      continue;
+    const SurveyGroup *group = form->groups->pdata[factor->group_index];
+    const RenderViewFactor seen = {factor, group, place_group(view->groups, group)};
+    g_array_append_val(view->factors, seen);
+  }
+}
+
+/* At most three series fit a radar: of the ratings by a group the agreed one goes first. */
+static void choose_drawn(RenderView *view) {
+  const SurveyResult *result = view->result;
+  const SurveyLensResult *agreed = survey_result_find_lens(result, SURVEY_LENS_AGREED);
+  const SurveyLensResult *chosen[] = {
+      survey_result_find_lens(result, SURVEY_LENS_STAFF),
+      survey_result_find_lens(result, SURVEY_LENS_SERVICE_USER),
+      agreed != NULL ? agreed : survey_result_find_lens(result, SURVEY_LENS_PEER),
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(chosen); i++) {
+    if (chosen[i] != NULL)
+      g_ptr_array_add(view->drawn, (gpointer)chosen[i]);
+  }
+}
+
+void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,
+                      const char *language) {
+  *view = (RenderView){.result = result, .words = words, .language = language};
+  view->factors = g_array_new(FALSE, FALSE, sizeof(RenderViewFactor));
+  view->groups = g_ptr_array_new();
+  view->drawn = g_ptr_array_new();
+  for (guint i = 0; i < result->lenses->len; i++) {
+    const SurveyLensResult *lens = result->lenses->pdata[i];
+    for (guint j = 0; j < lens->forms->len; j++)
+      add_factors(view, lens->forms->pdata[j]);
+  }
+  choose_drawn(view);
+}
+
+void render_view_clear(RenderView *view) {
+  g_array_unref(view->factors);
+  g_ptr_array_unref(view->groups);
+  g_ptr_array_unref(view->drawn);
+}
+
+const RenderViewFactor *render_view_get_factor(const RenderView *view, guint index) {
+  return &g_array_index(view->factors, RenderViewFactor, index);
+}
+
+RenderInk render_view_get_ink(const RenderViewFactor *factor) {
+  static const RenderInk inks[] = {RENDER_INK_STRUCTURE, RENDER_INK_PROCESS,
+                                   RENDER_INK_INTERPERSONAL};
+  return inks[factor->group_position % G_N_ELEMENTS(inks)];
+}
+
+const char *render_view_say(const RenderView *view, const char *id) {
+  return survey_words_get(view->words, id);
+}
+
+const char *render_view_text(const RenderView *view, const SurveyWording *wording) {
+  return survey_wording_get(wording, view->language);
+}
+
+char *render_view_strong_name(const RenderView *view, const SurveyFactor *factor) {
+  g_autofree char *name = g_strdup(render_view_text(view, factor->name));
+  return g_strconcat("*", g_strdelimit(name, "*", ' '), "*", NULL);
+}
+
+const SurveyFactorResult *render_view_find(const SurveyLensResult *lens,
+                                           const SurveyFactor *factor) {
+  for (guint i = 0; i < lens->factors->len; i++) {
+    const SurveyFactorResult *found = &g_array_index(lens->factors, SurveyFactorResult, i);
+    if (g_str_equal(found->factor->id, factor->id))
+      return found;
+  }
+  return NULL;
+}
+
+const SurveyGap *render_view_find_gap(const RenderView *view, const SurveyFactor *factor) {
+  for (guint i = 0; i < view->result->gaps->len; i++) {
+    const SurveyGap *found = &g_array_index(view->result->gaps, SurveyGap, i);
+    if (g_str_equal(found->factor->id, factor->id))
+      return found;
+  }
+  return NULL;
+}
+
+gboolean render_view_is_scored(const SurveyFactorResult *factor) {
+  return factor != NULL && factor->state == SURVEY_STATE_SCORED && factor->mean.known;
+}
+
+const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index) {
+  return view->result->lenses->pdata[index];
+}
+
+const char *render_view_lens_name(const RenderView *view, SurveyLens lens) {
+  static const char *const ids[SURVEY_N_LENSES] = {
+      [SURVEY_LENS_STAFF] = "lens.staff",
+      [SURVEY_LENS_SERVICE_USER] = "lens.service-user",
+      [SURVEY_LENS_AGREED] = "lens.agreed",
+      [SURVEY_LENS_PEER] = "lens.peer",
+  };
+  return render_view_say(view, ids[lens]);
+}
+
+RenderInk render_view_lens_ink(SurveyLens lens) {
+  static const RenderInk inks[SURVEY_N_LENSES] = {
+      [SURVEY_LENS_STAFF] = RENDER_INK_STAFF,
+      [SURVEY_LENS_SERVICE_USER] = RENDER_INK_SERVICE_USER,
+      [SURVEY_LENS_AGREED] = RENDER_INK_GROUP_RATING,
+      [SURVEY_LENS_PEER] = RENDER_INK_GROUP_RATING,
+  };
+  return inks[lens];
+}
+
+RenderMark render_view_lens_mark(SurveyLens lens) {
+  static const RenderMark marks[SURVEY_N_LENSES] = {
+      [SURVEY_LENS_STAFF] = RENDER_MARK_CIRCLE,
+      [SURVEY_LENS_SERVICE_USER] = RENDER_MARK_TRIANGLE,
+      [SURVEY_LENS_AGREED] = RENDER_MARK_DIAMOND,
+      [SURVEY_LENS_PEER] = RENDER_MARK_DIAMOND,
+  };
+  return marks[lens];
+}

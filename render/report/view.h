@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* What every page of a report looks at: the result, the words, the language, and the factors of all
+ * lenses in one order. Made once a report, on the stack; borrows all it points to. */
+
+#include "render/shape/ink.h"
+#include "survey/base/words.h"
+#include "survey/score/result.h"
+
+typedef struct {
+  const SurveyFactor *factor; /* of the first lens that has it */
+  const SurveyGroup *group;
+  guint group_position; /* in `groups` */
+} RenderViewFactor;
+
+typedef struct {
+  const SurveyResult *result;
+  const SurveyWords *words;
+  const char *language; /* of the forms' texts; NULL: each form's own */
+  GArray *factors;      /* of RenderViewFactor, in form order */
+  GPtrArray *groups;    /* of const SurveyGroup, in form order */
+  GPtrArray *drawn;     /* of const SurveyLensResult: staff, service user, one rating by a group */
+} RenderView;
+
+void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,
+                      const char *language);
+void render_view_clear(RenderView *view);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RenderView, render_view_clear)
+
+const RenderViewFactor *render_view_get_factor(const RenderView *view, guint index);
+
+/* The ink of the factor's group. */
+RenderInk render_view_get_ink(const RenderViewFactor *factor);
+
+/* The sentence of this id; a text of a form. Borrowed. */
+const char *render_view_say(const RenderView *view, const char *id);
+const char *render_view_text(const RenderView *view, const SurveyWording *wording);
+
+/* The factor's name between *stars*, for marked sentences. Free with g_free(). */
+char *render_view_strong_name(const RenderView *view, const SurveyFactor *factor);
+
+/* The lens's figures for the factor of this id, or NULL; likewise the gap. */
+const SurveyFactorResult *render_view_find(const SurveyLensResult *lens,
+                                           const SurveyFactor *factor);
+const SurveyGap *render_view_find_gap(const RenderView *view, const SurveyFactor *factor);
+
+/* TRUE if the factor has a score that may be printed. */
+gboolean render_view_is_scored(const SurveyFactorResult *factor);
+
+/* The lens at `index` of the result; how a lens is named, painted and told from the others. */
+const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index);
+const char *render_view_lens_name(const RenderView *view, SurveyLens lens);
+RenderInk render_view_lens_ink(SurveyLens lens);
+RenderMark render_view_lens_mark(SurveyLens lens);

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/base/words.h"
+#include "survey/base/embed.h"
+#include "survey/base/error.h"
+#include "survey/base/number.h"
+#include "survey/base/text.h"
+#include "survey/base/xml.h"
+
+SURVEY_EMBED(survey_words_english, "forms/words-en.xml");
+
+typedef struct {
+  char *one;
+  char *many; /* NULL if the sentence depends on no number */
+} Saying;
+
+struct SurveyWords {
+  GHashTable *sayings; /* id -> Saying, both owned */
+};
+
+static void saying_free(gpointer data) {
+  Saying *saying = data;
+  g_free(saying->one);
+  g_free(saying->many);
+  g_free(saying);
+}
+
+/* One <say>. FALSE if it has no id, an id that was used before, or no text. */
+static gboolean read_saying(SurveyWords *words, const xmlNode *element) {
+  char *id = survey_xml_get_attribute(element, "id");
+  Saying *saying = g_new0(Saying, 1);
+  saying->one = survey_xml_get_text(element);
+  saying->many = survey_xml_get_attribute(element, "many");
+
+  gboolean usable = id && *id != '\0' && saying->one && *saying->one != '\0' &&
+                    !g_hash_table_contains(words->sayings, id);
+  if (!usable) {
+    g_free(id);
+    saying_free(saying);
+    return FALSE;
+  }
+  g_hash_table_insert(words->sayings, id, saying);
+  return TRUE;
+}
+
+static gboolean read_sayings(SurveyWords *words, const SurveyXml *xml, GError **error) {
+  const xmlNode *root = xmlDocGetRootElement(xml->doc);
+  if (!survey_xml_is_element(root, "words") || root->children == NULL) {
+    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s: no word catalogue", xml->file);
+    return FALSE;
+  }
+  for (const xmlNode *node = root->children; node != NULL; node = node->next) {
+    if (node->type != XML_ELEMENT_NODE)
+      continue;
+    if (!survey_xml_is_element(node, "say") || !read_saying(words, node)) {
+      g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s:%u: no usable saying", xml->file,
+                  survey_xml_get_place(xml, node).line);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **error) {
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  g_autoptr(SurveyXml) xml = survey_xml_parse(catalogue, file, findings);
+  if (!xml) {
+    const SurveyFinding *first = g_ptr_array_index(findings->list, 0);
+    g_autofree char *why = survey_finding_format(first);
+    g_set_error_literal(error, SURVEY_ERROR, SURVEY_ERROR_DATA, why);
+    return NULL;
+  }
+  g_autoptr(SurveyWords) words = g_new0(SurveyWords, 1);
+  words->sayings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, saying_free);
+  if (!read_sayings(words, xml, error))
+    return NULL;
+  return g_steal_pointer(&words);
+}
+
+SurveyWords *survey_words_new_english(GError **error) {
+  gsize length = (gsize)(survey_words_english_end - survey_words_english_start);
+  g_autoptr(GBytes) catalogue = g_bytes_new_static(survey_words_english_start, length);
+  return survey_words_new(catalogue, "words-en.xml", error);
+}
+
+static const Saying *find(const SurveyWords *words, const char *id) {
+  const Saying *saying = g_hash_table_lookup(words->sayings, id);
+  if (!saying)
+    g_critical("no words for \"%s\"", id);
+  return saying;
+}
+
+const char *survey_words_get(const SurveyWords *words, const char *id) {
+  const Saying *saying = find(words, id);
+  return saying ? saying->one : id;
+}
+
+char *survey_words_fill(const SurveyWords *words, const char *id, ...) {
+  va_list pairs;
+  va_start(pairs, id);
+  char *filled = survey_text_fill_valist(survey_words_get(words, id), pairs);
+  va_end(pairs);
+  return filled;
+}
+
+char *survey_words_count(const SurveyWords *words, const char *id, guint64 n, ...) {
+  const Saying *saying = find(words, id);
+  const char *sentence = saying ? saying->one : id;
+  if (n != 1 && saying && saying->many)
+    sentence = saying->many;
+
+  char number[SURVEY_NUMBER_SIZE];
+  survey_number_write((double)n, number);
+  g_autofree char *counted = survey_text_fill(sentence, "n", number, NULL);
+  va_list pairs;
+  va_start(pairs, n);
+  char *filled = survey_text_fill_valist(counted, pairs);
+  va_end(pairs);
+  return filled;
+}
+
+/* `so_far` and `next` joined by the saying `id`, which names them {before} and {next}. */
+static char *join(const SurveyWords *words, const char *id, char *so_far, const char *next) {
+  char *joined = survey_words_fill(words, id, "before", so_far, "next", next, NULL);
+  g_free(so_far);
+  return joined;
+}
+
+static char *join_all(const SurveyWords *words, const char *const *parts, const char *last_id) {
+  char *joined = g_strdup(parts[0] ? parts[0] : "");
+  for (guint i = 1; parts[0] && parts[i]; i++)
+    joined = join(words, parts[i + 1] ? "join.comma" : last_id, joined, parts[i]);
+  return joined;
+}
+
+char *survey_words_join(const SurveyWords *words, const char *const *parts) {
+  return join_all(words, parts, "join.and");
+}
+
+char *survey_words_join_by(const SurveyWords *words, const char *id, const char *const *parts) {
+  char *joined = g_strdup(parts[0] ? parts[0] : "");
+  for (guint i = 1; parts[0] && parts[i]; i++)
+    joined = join(words, id, joined, parts[i]);
+  return joined;
+}
+
+char *survey_words_join_or(const SurveyWords *words, const char *const *parts) {
+  return join_all(words, parts, "join.or");
+}
+
+void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpointer data) {
+  GHashTableIter iter;
+  gpointer id;
+  g_hash_table_iter_init(&iter, words->sayings);
+  while (g_hash_table_iter_next(&iter, &id, NULL))
+    visit(id, data);
+}
+
+void survey_words_free(SurveyWords *words) {
+  if (!words)
+    return;
+  g_hash_table_unref(words->sayings);
+  g_free(words);
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/dates.h"
+#include "survey/programs/drawn.h"
+#include "survey/programs/sets.h"
+
+#include "render/paint/render.h"
+#include "render/report/report.h"
+#include "survey/base/file.h"
+#include <string.h>
+
+typedef struct {
+  SurveySetsOptions sets;
+  char *output;
+  char *title;
+  char *date;
+  gboolean synthetic;
+  gboolean force;
+} Options;
+
+static void options_clear(Options *options) {
+  survey_sets_options_clear(&options->sets);
+  g_free(options->output);
+  g_free(options->title);
+  g_free(options->date);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+static GBytes *make_pdf(const SurveyResult *result, const Options *options, GError **error) {
+  g_autoptr(SurveyWords) words = survey_words_new_english(error);
+  if (words == NULL)
+    return NULL;
+  g_autofree char *date = survey_dates_choose(options->date, result->latest_date);
+  const RenderReportOptions report = {
+      .title = options->title,
+      .date = date,
+      .software = PACKAGE_STRING,
+      .synthetic = options->synthetic,
+  };
+  g_autoptr(RenderDocument) document = render_report(result, words, &report);
+  return render_pdf(document, error);
+}
+
+static SurveyExit write_report(const SurveySets *sets, const Options *options) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[0]);
+  g_autoptr(GBytes) pdf = make_pdf(result, options, &error);
+  if (pdf == NULL || !survey_file_write(options->output, pdf, options->force, &error))
+    return survey_command_fail(&survey_command_report, error);
+  return survey_result_has_score(result) ? SURVEY_EXIT_DONE : SURVEY_EXIT_NO_SCORE;
+}
+
+static SurveyExit run(char **arguments) {
+  g_auto(Options) options = {0};
+  const GOptionEntry entries[] = {
+      SURVEY_SETS_ENTRIES(&options.sets),
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the report here",
+       "OUT.pdf"},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Replace a file that is there", NULL},
+      {"title", 0, 0, G_OPTION_ARG_STRING, &options.title,
+       "Title of the report (the service's name)", "TEXT"},
+      {"date", 0, 0, G_OPTION_ARG_STRING, &options.date,
+       "Date of the report (the latest date in the answers)", "YYYY-MM-DD"},
+      {"synthetic", 0, 0, G_OPTION_ARG_NONE, &options.synthetic,
+       "Say on every page that the figures are made up", NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto(GStrv) files = g_strdupv(arguments);
+  SurveyExit status;
+  if (!survey_command_parse(&survey_command_report, entries, &files, &status))
+    return status;
+  if (options.output == NULL)
+    return survey_command_misuse(&survey_command_report, "say with -o where to write the report");
+  if (strcmp(options.output, "-") != 0 && !g_str_has_suffix(options.output, ".pdf"))
+    return survey_command_misuse(&survey_command_report,
+                                 "the report is a PDF, so its name must end in .pdf");
+  if (options.date != NULL && !survey_dates_is_date(options.date))
+    return survey_command_misuse(&survey_command_report, "\"%s\" is not a date as YYYY-MM-DD",
+                                 options.date);
+  g_autoptr(SurveySets) sets = survey_sets_read(&survey_command_report, files + 1, &options.sets,
+                                                SURVEY_RESULT_FLOOR_MIN_N, &status);
+  return sets == NULL ? status : write_report(sets, &options);
+}
+
+const SurveyCommand survey_command_report = {
+    SURVEY_DRAWN_REPORT,
+    .example = "sevenfold report staff.xml staff.csv user.xml user.csv -o report.pdf",
+    .usage = "FORM ANSWERS... [FORM ANSWERS...] -o OUT.pdf",
+    .run = run,
+};

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/command.h"
+
+#include "survey/base/words.h"
+#include "survey/programs/form-text.h"
+#include "survey/programs/library.h"
+#include <string.h>
+
+static gboolean has_language(const SurveyForm *form, const char *language) {
+  return g_ptr_array_find_with_equal_func(form->languages, language, g_str_equal, NULL);
+}
+
+/* "en, cy" */
+static char *list_languages(const SurveyForm *form) {
+  GString *list = g_string_new(NULL);
+  for (guint i = 0; i < form->languages->len; i++)
+    g_string_append_printf(list, "%s%s", i == 0 ? "" : ", ", (char *)form->languages->pdata[i]);
+  return g_string_free(list, FALSE);
+}
+
+static SurveyExit show(const SurveyForm *form, const char *language) {
+  if (language != NULL && !has_language(form, language)) {
+    g_autofree char *languages = list_languages(form);
+    return survey_command_misuse(&survey_command_show, "the form has no texts in \"%s\"; it has %s",
+                                 language, languages);
+  }
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
+  if (words == NULL)
+    return survey_command_fail(&survey_command_show, error);
+  g_autofree char *text = survey_form_to_text(form, words, language);
+  return survey_command_print(&survey_command_show, text);
+}
+
+static SurveyExit run(char **arguments) {
+  g_autofree char *language = NULL;
+  const GOptionEntry entries[] = {
+      {"language", 0, 0, G_OPTION_ARG_STRING, &language, "Show the texts in this language", "CODE"},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_auto(GStrv) files = g_strdupv(arguments);
+  SurveyExit status;
+  if (!survey_command_parse(&survey_command_show, entries, &files, &status))
+    return status;
+  if (g_strv_length(files) != 2)
+    return survey_command_misuse(&survey_command_show, "name one form");
+
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyForm) form = survey_library_read_form(files[1], findings, &error);
+  if (error != NULL)
+    return survey_command_fail(&survey_command_show, error);
+  if (form == NULL) {
+    survey_command_print_findings(findings);
+    return SURVEY_EXIT_FINDINGS;
+  }
+  return show(form, language);
+}
+
+const SurveyCommand survey_command_show = {
+    .name = "show",
+    .summary = "Print a form as a person reads it",
+    .example = "sevenfold show seven-factor-staff.xml",
+    .usage = "FORM",
+    .run = run,
+};

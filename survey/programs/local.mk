@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Two programs: `sevenfold` draws nothing and loads none of the libraries of drawing; it starts
+# `sevenfold-draw` for the commands that do.
+
+bin_PROGRAMS += sevenfold
+pkglibexec_PROGRAMS += sevenfold-draw
+
+programs_cppflags = $(AM_CPPFLAGS) \
+	-DPKGLIBEXECDIR='"$(pkglibexecdir)"' \
+	-DPKGDATADIR='"$(pkgdatadir)"'
+programs_common = \
+	%D%/command.c \
+	%D%/command.h \
+	%D%/drawn.h \
+	%D%/library.c \
+	%D%/library.h \
+	%D%/sets.c \
+	%D%/sets.h \
+	%D%/table.c \
+	%D%/table.h
+
+sevenfold_SOURCES = $(programs_common) \
+	%D%/cmd-check.c \
+	%D%/cmd-score.c \
+	%D%/cmd-show.c \
+	%D%/grid.c \
+	%D%/grid.h \
+	%D%/form-text.c \
+	%D%/form-text.h \
+	%D%/json.c \
+	%D%/json.h \
+	%D%/main.c \
+	%D%/result-csv.c \
+	%D%/result-csv.h \
+	%D%/result-json.c \
+	%D%/result-json.h \
+	%D%/result-text.c \
+	%D%/result-text.h
+sevenfold_CPPFLAGS = $(programs_cppflags)
+sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
+sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
+
+sevenfold_draw_SOURCES = $(programs_common) \
+	%D%/cmd-chart.c \
+	%D%/cmd-report.c \
+	%D%/dates.c \
+	%D%/dates.h \
+	%D%/draw-main.c
+sevenfold_draw_CPPFLAGS = $(programs_cppflags)
+sevenfold_draw_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
+sevenfold_draw_LDADD = $(RENDER_LINK)

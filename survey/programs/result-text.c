@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/result-text.h"
+
+#include "survey/base/number.h"
+#include "survey/programs/grid.h"
+#include <string.h>
+
+static char *print_score(SurveyFigure figure) {
+  return figure.known ? g_strdup_printf("%" G_GINT64_FORMAT, survey_number_round(figure.value))
+                      : g_strdup("");
+}
+
+static char *print_interval(const SurveyWords *words, SurveyFigure low, SurveyFigure high) {
+  if (!low.known || !high.known)
+    return g_strdup("");
+  g_autofree char *from = print_score(low);
+  g_autofree char *to = print_score(high);
+  return survey_words_fill(words, "number.to", "low", from, "high", to, NULL);
+}
+
+/* Why there is no score. */
+static char *print_state(const SurveyWords *words, SurveyState state, guint min_n) {
+  g_autofree char *id = g_strdup_printf("reason.%s", survey_state_name(state));
+  return survey_words_count(words, id, min_n, NULL);
+}
+
+static void add_factor(SurveyGrid *table, const SurveyWords *words,
+                       const SurveyFactorResult *factor, guint min_n) {
+  survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
+  if (factor->state != SURVEY_STATE_SCORED) {
+    g_autofree char *reason = print_state(words, factor->state, min_n);
+    survey_grid_add(table, "");
+    survey_grid_add(table, "");
+    survey_grid_add(table, "");
+    survey_grid_add(table, reason);
+    return;
+  }
+  g_autofree char *score = print_score(factor->mean);
+  g_autofree char *interval = print_interval(words, factor->ci_low, factor->ci_high);
+  g_autofree char *n = g_strdup_printf("%" G_GUINT64_FORMAT, factor->n);
+  survey_grid_add(table, score);
+  survey_grid_add(table, interval);
+  survey_grid_add(table, n);
+  survey_grid_add(table, factor->band == NULL ? "" : survey_wording_get(factor->band->word, NULL));
+}
+
+static char *print_lens_heading(const SurveyWords *words, const SurveyLensResult *lens,
+                                guint min_n) {
+  g_autofree char *name_id = g_strdup_printf("lens.%s", survey_lens_name(lens->lens));
+  const char *name = survey_words_get(words, name_id);
+  if (lens->group_size > 0)
+    return survey_words_count(words, "terminal.group", lens->group_size, "lens", name, NULL);
+  if (lens->responses_hidden)
+    return survey_words_count(words, "terminal.few", min_n, "lens", name, NULL);
+  if (lens->n_invited == 0)
+    return survey_words_count(words, "terminal.lens", lens->n_responses, "lens", name, NULL);
+  g_autofree char *invited = g_strdup_printf("%" G_GUINT64_FORMAT, lens->n_invited);
+  return survey_words_count(words, "terminal.lens-of", lens->n_responses, "lens", name, "invited",
+                            invited, NULL);
+}
+
+static void print_lens(GString *text, const SurveyLensResult *lens, const SurveyWords *words,
+                       guint min_n) {
+  g_autofree char *heading = print_lens_heading(words, lens, min_n);
+  g_string_append_printf(text, "\n%s\n", heading);
+  g_autoptr(SurveyGrid) table = survey_grid_new("<>>><");
+  static const char *const header[] = {"glance.factor", "factor.score", "terminal.interval",
+                                       "terminal.people", "glance.band"};
+  for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
+    survey_grid_add(table, survey_words_get(words, header[i]));
+  for (guint i = 0; i < lens->factors->len; i++)
+    add_factor(table, words, &g_array_index(lens->factors, SurveyFactorResult, i), min_n);
+  survey_grid_print(table, text);
+}
+
+static void print_gaps(GString *text, const SurveyResult *result, const SurveyWords *words) {
+  if (result->gaps->len == 0)
+    return;
+  g_string_append_printf(text, "\n%s\n", survey_words_get(words, "terminal.gaps"));
+  g_autoptr(SurveyGrid) table = survey_grid_new("<>>>>");
+  static const char *const header[] = {"glance.factor", "lens.staff", "lens.service-user",
+                                       "glance.gap", "terminal.interval"};
+  for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
+    survey_grid_add(table, survey_words_get(words, header[i]));
+  for (guint i = 0; i < result->gaps->len; i++) {
+    const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, i);
+    g_autofree char *staff = print_score(gap->staff);
+    g_autofree char *user = print_score(gap->service_user);
+    g_autofree char *difference = print_score(gap->gap);
+    g_autofree char *interval = print_interval(words, gap->ci_low, gap->ci_high);
+    survey_grid_add(table, survey_wording_get(gap->factor->name, NULL));
+    survey_grid_add(table, staff);
+    survey_grid_add(table, user);
+    survey_grid_add(table, difference);
+    survey_grid_add(table, interval);
+  }
+  survey_grid_print(table, text);
+  g_string_append_printf(text, "%s\n", survey_words_get(words, "terminal.gap-caution"));
+}
+
+char *survey_result_to_text(const SurveyResult *result, const SurveyWords *words) {
+  GString *text = g_string_new(NULL);
+  const char *service =
+      *result->service != '\0' ? result->service : survey_words_get(words, "terminal.no-service");
+  g_string_append(text, service);
+  if (*result->cycle != '\0')
+    g_string_append_printf(text, " · %s", result->cycle);
+  g_string_append_c(text, '\n');
+  for (guint i = 0; i < result->lenses->len; i++)
+    print_lens(text, result->lenses->pdata[i], words, result->min_n);
+  print_gaps(text, result, words);
+  return g_string_free(text, FALSE);
+}
