@@ -72,10 +72,10 @@ static void add_marks_row(RenderTable *table, const RenderView *view, const Surv
 
 /* Who rates higher, by how much, and how sure that is. */
 static char *say_gap(const RenderView *view, const SurveyGap *gap) {
-  if (gap->state != SURVEY_STATE_SCORED || !gap->gap.known) {
-    g_autofree char *reason = render_cell_reason(view, gap->state);
-    return survey_words_fill(view->words, "factor.gap.hidden", "reason", reason, NULL);
-  }
+  if (gap->state == SURVEY_STATE_SUPPRESSED)
+    return g_strdup(render_view_say(view, "factor.gap.suppressed"));
+  if (gap->state != SURVEY_STATE_SCORED || !gap->gap.known)
+    return g_strdup(render_view_say(view, "factor.gap.unknown"));
   const gint64 printed = survey_number_round(gap->gap.value);
   const char *id = printed > 0 ? "factor.gap.staff-higher" : "factor.gap.user-higher";
   g_autofree char *sentence = survey_words_count(
@@ -88,13 +88,6 @@ static char *say_gap(const RenderView *view, const SurveyGap *gap) {
   return g_strjoin(" ", sentence, sure, NULL);
 }
 
-/* The position of the factor in the lens's own list; G_MAXUINT if the lens has none of this id. */
-static guint find_index(const SurveyLensResult *lens, const SurveyFactor *factor) {
-  const SurveyFactorResult *found = render_view_find(lens, factor);
-  return found == NULL ? G_MAXUINT
-                       : (guint)(found - &g_array_index(lens->factors, SurveyFactorResult, 0));
-}
-
 /* What stands below: counts of people, or one group's rating. */
 static char *say_how(const RenderView *view, const SurveyLensResult *lens) {
   if (survey_lens_is_group(lens->lens))
@@ -104,16 +97,16 @@ static char *say_how(const RenderView *view, const SurveyLensResult *lens) {
 
 static void add_statements(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
                            const SurveyFactor *factor) {
-  const guint index = find_index(lens, factor);
-  if (!render_statements_are_shown(lens, index))
+  const SurveyFactorResult *result = render_view_find(lens, factor);
+  if (result == NULL || !render_statements_are_shown(lens, result))
     return;
   RenderText *label = render_prose_new_lens(view, lens->lens);
   g_autofree char *how = say_how(view, lens);
   g_autofree char *apart = g_strconcat("   ", how, NULL);
   render_text_add_small(label, RENDER_INK_SOFT, apart);
   render_block_add_paragraph(blocks, RENDER_STYLE_BODY, label);
-  render_statements_add(blocks, view, lens, index);
-  if (render_statements_are_hidden(lens, index))
+  render_statements_add(blocks, view, lens, result);
+  if (render_statements_are_hidden(lens, result))
     render_prose_add(blocks, RENDER_STYLE_NOTE,
                      survey_words_count(view->words, "factor.hidden", view->result->min_n, NULL));
 }

@@ -23,10 +23,10 @@ static void add_entry(RenderBlock *list, char *entry) {
   g_free(entry);
 }
 
-/* "Title (href)", or the title alone. */
+/* "Title (https://…)", or the title alone: a number to call stands in its text already. */
 static char *say_reference(const RenderView *view, const SurveyReference *reference) {
   const char *text = render_view_text(view, reference->text);
-  if (reference->href == NULL)
+  if (reference->href == NULL || !g_str_has_prefix(reference->href, "http"))
     return g_strdup(text);
   return survey_words_fill(view->words, "sources.reference", "text", text, "href", reference->href,
                            NULL);

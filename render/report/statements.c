@@ -16,19 +16,21 @@ static gboolean is_hidden(const SurveyItemResult *item) {
   return item->state == SURVEY_STATE_SUPPRESSED;
 }
 
-gboolean render_statements_are_shown(const SurveyLensResult *lens, guint factor_index) {
-  for (guint i = 0; i < lens->items->len; i++) {
-    const SurveyItemResult *item = get_item(lens, i);
-    if (item->item->factor_index == factor_index && !is_hidden(item))
+gboolean render_statements_are_shown(const SurveyLensResult *lens,
+                                     const SurveyFactorResult *factor) {
+  for (guint i = 0; i < factor->n_items; i++) {
+    const SurveyItemResult *item = get_item(lens, factor->first_item + i);
+    if (!is_hidden(item))
       return TRUE;
   }
   return FALSE;
 }
 
-gboolean render_statements_are_hidden(const SurveyLensResult *lens, guint factor_index) {
-  for (guint i = 0; i < lens->items->len; i++) {
-    const SurveyItemResult *item = get_item(lens, i);
-    if (item->item->factor_index == factor_index && is_hidden(item))
+gboolean render_statements_are_hidden(const SurveyLensResult *lens,
+                                      const SurveyFactorResult *factor) {
+  for (guint i = 0; i < factor->n_items; i++) {
+    const SurveyItemResult *item = get_item(lens, factor->first_item + i);
+    if (is_hidden(item))
       return TRUE;
   }
   return FALSE;
@@ -105,13 +107,11 @@ static void add_bars_block(GPtrArray *blocks, const RenderView *view, RenderBars
 
 /* A block for every run of statements on one scale. */
 static void add_all_bars(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
-                         guint factor_index) {
+                         const SurveyFactorResult *factor) {
   RenderBars *bars = NULL;
   const SurveyScale *scale = NULL;
-  for (guint i = 0; i < lens->items->len; i++) {
-    const SurveyItemResult *item = get_item(lens, i);
-    if (item->item->factor_index != factor_index)
-      continue;
+  for (guint i = 0; i < factor->n_items; i++) {
+    const SurveyItemResult *item = get_item(lens, factor->first_item + i);
     if (bars != NULL && item->item->scale != scale)
       add_bars_block(blocks, view, g_steal_pointer(&bars));
     scale = item->item->scale;
@@ -138,15 +138,13 @@ static char *say_choice(const RenderView *view, const SurveyItemResult *item) {
 }
 
 static void add_choices(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
-                        guint factor_index) {
+                        const SurveyFactorResult *factor) {
   RenderTable *table = render_block_add_table(blocks);
   render_prose_add_column(view, table, 0.56, RENDER_ALIGN_START, "statement.statement");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "statement.choice");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "statement.value");
-  for (guint i = 0; i < lens->items->len; i++) {
-    const SurveyItemResult *item = get_item(lens, i);
-    if (item->item->factor_index != factor_index)
-      continue;
+  for (guint i = 0; i < factor->n_items; i++) {
+    const SurveyItemResult *item = get_item(lens, factor->first_item + i);
     render_table_add_row(table);
     render_prose_add_cell(table, say_statement(view, item->item));
     render_prose_add_cell(table, say_choice(view, item));
@@ -156,11 +154,11 @@ static void add_choices(GPtrArray *blocks, const RenderView *view, const SurveyL
 }
 
 void render_statements_add(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
-                           guint factor_index) {
+                           const SurveyFactorResult *factor) {
   if (survey_lens_is_group(lens->lens))
-    add_choices(blocks, view, lens, factor_index);
+    add_choices(blocks, view, lens, factor);
   else
-    add_all_bars(blocks, view, lens, factor_index);
+    add_all_bars(blocks, view, lens, factor);
 }
 
 /* "2 · 0 · 9 · 12 · 7": lowest level first, whatever the number of levels. */

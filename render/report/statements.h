@@ -9,16 +9,17 @@
 #include "render/document/build.h"
 #include "render/report/view.h"
 
-/* TRUE if some statement of the factor has figures that may be shown. `factor_index` counts the
- * lens's factors, as below. */
-gboolean render_statements_are_shown(const SurveyLensResult *lens, guint factor_index);
+/* TRUE if some statement of the lens's factor has figures that may be shown. */
+gboolean render_statements_are_shown(const SurveyLensResult *lens,
+                                     const SurveyFactorResult *factor);
 
 /* TRUE if some statement of the factor is hidden. */
-gboolean render_statements_are_hidden(const SurveyLensResult *lens, guint factor_index);
+gboolean render_statements_are_hidden(const SurveyLensResult *lens,
+                                      const SurveyFactorResult *factor);
 
 /* Bars, one a statement (a block for each scale), or a group's table. */
 void render_statements_add(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens,
-                           guint factor_index);
+                           const SurveyFactorResult *factor);
 
 /* For individuals: every statement of the lens with its base, level counts, non-answers, mean and
  * spread, in one table. */

@@ -46,7 +46,11 @@ static gboolean read_saying(SurveyWords *words, const xmlNode *element) {
 
 static gboolean read_sayings(SurveyWords *words, const SurveyXml *xml, GError **error) {
   const xmlNode *root = xmlDocGetRootElement(xml->doc);
-  for (const xmlNode *node = root->children; node; node = node->next) {
+  if (!survey_xml_is_element(root, "words") || root->children == NULL) {
+    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s: no word catalogue", xml->file);
+    return FALSE;
+  }
+  for (const xmlNode *node = root->children; node != NULL; node = node->next) {
     if (node->type != XML_ELEMENT_NODE)
       continue;
     if (!survey_xml_is_element(node, "say") || !read_saying(words, node)) {

@@ -25,8 +25,8 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/cmd-check.c \
 	%D%/cmd-score.c \
 	%D%/cmd-show.c \
-	%D%/columns.c \
-	%D%/columns.h \
+	%D%/grid.c \
+	%D%/grid.h \
 	%D%/form-text.c \
 	%D%/form-text.h \
 	%D%/json.c \

@@ -6,7 +6,7 @@
 #include "survey/programs/result-text.h"
 
 #include "survey/base/number.h"
-#include "survey/programs/columns.h"
+#include "survey/programs/grid.h"
 #include <string.h>
 
 static char *print_score(SurveyFigure figure) {
@@ -28,25 +28,24 @@ static char *print_state(const SurveyWords *words, SurveyState state, guint min_
   return survey_words_count(words, id, min_n, NULL);
 }
 
-static void add_factor(SurveyColumns *table, const SurveyWords *words,
+static void add_factor(SurveyGrid *table, const SurveyWords *words,
                        const SurveyFactorResult *factor, guint min_n) {
-  survey_columns_add(table, survey_wording_get(factor->factor->name, NULL));
+  survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
   if (factor->state != SURVEY_STATE_SCORED) {
     g_autofree char *reason = print_state(words, factor->state, min_n);
-    survey_columns_add(table, "");
-    survey_columns_add(table, "");
-    survey_columns_add(table, "");
-    survey_columns_add(table, reason);
+    survey_grid_add(table, "");
+    survey_grid_add(table, "");
+    survey_grid_add(table, "");
+    survey_grid_add(table, reason);
     return;
   }
   g_autofree char *score = print_score(factor->mean);
   g_autofree char *interval = print_interval(words, factor->ci_low, factor->ci_high);
   g_autofree char *n = g_strdup_printf("%" G_GUINT64_FORMAT, factor->n);
-  survey_columns_add(table, score);
-  survey_columns_add(table, interval);
-  survey_columns_add(table, n);
-  survey_columns_add(table,
-                     factor->band == NULL ? "" : survey_wording_get(factor->band->word, NULL));
+  survey_grid_add(table, score);
+  survey_grid_add(table, interval);
+  survey_grid_add(table, n);
+  survey_grid_add(table, factor->band == NULL ? "" : survey_wording_get(factor->band->word, NULL));
 }
 
 static char *print_lens_heading(const SurveyWords *words, const SurveyLensResult *lens,
@@ -68,38 +67,38 @@ static void print_lens(GString *text, const SurveyLensResult *lens, const Survey
                        guint min_n) {
   g_autofree char *heading = print_lens_heading(words, lens, min_n);
   g_string_append_printf(text, "\n%s\n", heading);
-  g_autoptr(SurveyColumns) table = survey_columns_new("<>>><");
+  g_autoptr(SurveyGrid) table = survey_grid_new("<>>><");
   static const char *const header[] = {"glance.factor", "factor.score", "terminal.interval",
                                        "terminal.people", "glance.band"};
   for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
-    survey_columns_add(table, survey_words_get(words, header[i]));
+    survey_grid_add(table, survey_words_get(words, header[i]));
   for (guint i = 0; i < lens->factors->len; i++)
     add_factor(table, words, &g_array_index(lens->factors, SurveyFactorResult, i), min_n);
-  survey_columns_print(table, text);
+  survey_grid_print(table, text);
 }
 
 static void print_gaps(GString *text, const SurveyResult *result, const SurveyWords *words) {
   if (result->gaps->len == 0)
     return;
   g_string_append_printf(text, "\n%s\n", survey_words_get(words, "terminal.gaps"));
-  g_autoptr(SurveyColumns) table = survey_columns_new("<>>>>");
+  g_autoptr(SurveyGrid) table = survey_grid_new("<>>>>");
   static const char *const header[] = {"glance.factor", "lens.staff", "lens.service-user",
                                        "glance.gap", "terminal.interval"};
   for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
-    survey_columns_add(table, survey_words_get(words, header[i]));
+    survey_grid_add(table, survey_words_get(words, header[i]));
   for (guint i = 0; i < result->gaps->len; i++) {
     const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, i);
     g_autofree char *staff = print_score(gap->staff);
     g_autofree char *user = print_score(gap->service_user);
     g_autofree char *difference = print_score(gap->gap);
     g_autofree char *interval = print_interval(words, gap->ci_low, gap->ci_high);
-    survey_columns_add(table, survey_wording_get(gap->factor->name, NULL));
-    survey_columns_add(table, staff);
-    survey_columns_add(table, user);
-    survey_columns_add(table, difference);
-    survey_columns_add(table, interval);
+    survey_grid_add(table, survey_wording_get(gap->factor->name, NULL));
+    survey_grid_add(table, staff);
+    survey_grid_add(table, user);
+    survey_grid_add(table, difference);
+    survey_grid_add(table, interval);
   }
-  survey_columns_print(table, text);
+  survey_grid_print(table, text);
   g_string_append_printf(text, "%s\n", survey_words_get(words, "terminal.gap-caution"));
 }
 

@@ -40,13 +40,13 @@ struct SurveyAgreement {
   ItemSums *sums;   /* a column each, over the complete responses */
 };
 
-SurveyAgreement *survey_agreement_new(const SurveyColumns *columns) {
+SurveyAgreement *survey_agreement_new(const SurveyMatrix *matrix) {
   SurveyAgreement *agreement = g_new0(SurveyAgreement, 1);
-  agreement->n_columns = columns->items->len;
+  agreement->n_columns = matrix->items->len;
   agreement->counts = g_new0(gboolean, agreement->n_columns);
   agreement->sums = g_new0(ItemSums, agreement->n_columns);
   for (guint c = 0; c < agreement->n_columns; c++) {
-    const SurveyItem *item = g_ptr_array_index(columns->items, c);
+    const SurveyItem *item = g_ptr_array_index(matrix->items, c);
     if (!item->scored)
       continue;
     guint n_levels = item->scale->levels->len;

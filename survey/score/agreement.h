@@ -5,8 +5,8 @@
 
 /* How far people agree: within one item the spread of their answers, over a factor r_WG(J). */
 
-#include "survey/score/columns.h"
 #include "survey/score/figure.h"
+#include "survey/score/matrix.h"
 
 /* Mean absolute deviation from the mean, in levels, of counts a level, lowest first. None if
  * nobody answered. */
@@ -18,8 +18,8 @@ gboolean survey_agreement_is_wide(SurveyFigure spread, guint n_levels);
 
 typedef struct SurveyAgreement SurveyAgreement;
 
-/* For the columns of one factor. */
-SurveyAgreement *survey_agreement_new(const SurveyColumns *columns);
+/* For the matrix of one factor. */
+SurveyAgreement *survey_agreement_new(const SurveyMatrix *matrix);
 
 /* Adds the responses of the row if they have a level on every scored column. */
 void survey_agreement_add(SurveyAgreement *agreement, const SurveyRow *row);

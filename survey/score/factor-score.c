@@ -26,12 +26,12 @@ static void add_row(const SurveyRow *row, gpointer data) {
 }
 
 /* Appends the items to the lens and returns them, not filled yet. */
-static SurveyItemResult *append_items(const SurveyColumns *columns, SurveyLensResult *lens) {
+static SurveyItemResult *append_items(const SurveyMatrix *matrix, SurveyLensResult *lens) {
   guint first = lens->items->len;
-  g_array_set_size(lens->items, first + columns->items->len);
+  g_array_set_size(lens->items, first + matrix->items->len);
   SurveyItemResult *items = &g_array_index(lens->items, SurveyItemResult, first);
-  for (guint c = 0; c < columns->items->len; c++)
-    items[c].item = g_ptr_array_index(columns->items, c);
+  for (guint c = 0; c < matrix->items->len; c++)
+    items[c].item = g_ptr_array_index(matrix->items, c);
   return items;
 }
 
@@ -75,26 +75,26 @@ static void fill_scores(SurveyFactorResult *factor, const Pass *pass, gboolean i
   factor->n_complete = survey_agreement_get_n(pass->agreement);
 }
 
-static guint64 count_evidence(const SurveyColumns *columns) {
+static guint64 count_evidence(const SurveyMatrix *matrix) {
   guint64 n = 0;
-  for (guint t = 0; t < columns->tallies->len; t++) {
-    const SurveyTally *tally = g_ptr_array_index(columns->tallies, t);
-    const SurveyFactor *factor = survey_form_find_factor(tally->form, columns->factor->id);
+  for (guint t = 0; t < matrix->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
+    const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
     n += factor != NULL ? tally->n_evidence[factor->index] : 0;
   }
   return n;
 }
 
-void survey_factor_score(const SurveyColumns *columns, SurveyLensResult *lens) {
-  SurveyFactorResult factor = {.factor = columns->factor,
+void survey_factor_score(const SurveyMatrix *matrix, SurveyLensResult *lens) {
+  SurveyFactorResult factor = {.factor = matrix->factor,
                                .first_item = lens->items->len,
-                               .n_items = columns->items->len,
-                               .n_evidence = count_evidence(columns)};
+                               .n_items = matrix->items->len,
+                               .n_evidence = count_evidence(matrix)};
   g_autoptr(SurveyScores) scores = survey_scores_new();
-  g_autoptr(SurveyReliability) reliability = survey_reliability_new(columns->items->len);
-  g_autoptr(SurveyAgreement) agreement = survey_agreement_new(columns);
-  Pass pass = {scores, reliability, agreement, append_items(columns, lens)};
-  survey_columns_foreach(columns, add_row, &pass);
+  g_autoptr(SurveyReliability) reliability = survey_reliability_new(matrix->items->len);
+  g_autoptr(SurveyAgreement) agreement = survey_agreement_new(matrix);
+  Pass pass = {scores, reliability, agreement, append_items(matrix, lens)};
+  survey_matrix_foreach(matrix, add_row, &pass);
   fill_scores(&factor, &pass, survey_lens_is_group(lens->lens));
   fill_bands(&factor, g_ptr_array_index(lens->forms, 0));
   finish_items(&factor, pass.items);

@@ -5,9 +5,9 @@
 
 /* The figures of one factor in one lens, and of its items. */
 
-#include "survey/score/columns.h"
+#include "survey/score/matrix.h"
 #include "survey/score/result.h"
 
-/* Works out everything of `columns` in one pass over its responses and appends it to `lens`: one
+/* Works out everything of `matrix` in one pass over its responses and appends it to `lens`: one
  * factor, and its items. The bands are those of the lens's first form. */
-void survey_factor_score(const SurveyColumns *columns, SurveyLensResult *lens);
+void survey_factor_score(const SurveyMatrix *matrix, SurveyLensResult *lens);

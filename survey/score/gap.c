@@ -11,7 +11,7 @@
 #define TIE_PARTS 1e9
 
 static const SurveyItemResult *find_pair(const SurveyGapSide *side, const char *pair) {
-  for (guint c = 0; c < side->columns->items->len; c++) {
+  for (guint c = 0; c < side->matrix->items->len; c++) {
     const SurveyItem *item = side->items[c].item;
     if (item->scored && item->pair != NULL && strcmp(item->pair, pair) == 0)
       return &side->items[c];
@@ -44,7 +44,7 @@ static SurveyPairGap join_items(const SurveyItemResult *staff, const SurveyItemR
 }
 
 static void find_pairs(const SurveyGapSide *staff, const SurveyGapSide *user, GArray *pairs) {
-  for (guint c = 0; c < staff->columns->items->len; c++) {
+  for (guint c = 0; c < staff->matrix->items->len; c++) {
     const SurveyItemResult *item = &staff->items[c];
     const char *name = item->item->pair;
     if (name == NULL || find_pair(staff, name) != item)
@@ -63,8 +63,8 @@ typedef struct {
   SurveyMoments moments;
 } SideScore;
 
-static SideScore score_columns(const SurveyColumns *columns) {
-  g_autoptr(SurveyScores) scores = survey_scores_new_of(columns);
+static SideScore score_matrix(const SurveyMatrix *matrix) {
+  g_autoptr(SurveyScores) scores = survey_scores_new_of(matrix);
   return (SideScore){survey_scores_get_state(scores), survey_moments(scores->values)};
 }
 
@@ -86,16 +86,16 @@ gboolean survey_gap_find(const SurveyGapSide *staff, const SurveyGapSide *user, 
   find_pairs(staff, user, pairs);
   if (pairs->len == 0)
     return FALSE;
-  g_autoptr(SurveyColumns) staff_columns = survey_columns_new_empty(staff->columns);
-  g_autoptr(SurveyColumns) user_columns = survey_columns_new_empty(user->columns);
+  g_autoptr(SurveyMatrix) staff_matrix = survey_matrix_new_empty(staff->matrix);
+  g_autoptr(SurveyMatrix) user_matrix = survey_matrix_new_empty(user->matrix);
   for (guint p = 0; p < pairs->len; p++) {
     const SurveyPairGap *pair = &g_array_index(pairs, SurveyPairGap, p);
-    g_ptr_array_add(staff_columns->items, (gpointer)pair->staff_item);
-    g_ptr_array_add(user_columns->items, (gpointer)pair->user_item);
+    g_ptr_array_add(staff_matrix->items, (gpointer)pair->staff_item);
+    g_ptr_array_add(user_matrix->items, (gpointer)pair->user_item);
   }
-  SideScore staff_score = score_columns(staff_columns);
-  SideScore user_score = score_columns(user_columns);
-  *gap = (SurveyGap){.factor = staff->columns->factor, .pairs = g_steal_pointer(&pairs)};
+  SideScore staff_score = score_matrix(staff_matrix);
+  SideScore user_score = score_matrix(user_matrix);
+  *gap = (SurveyGap){.factor = staff->matrix->factor, .pairs = g_steal_pointer(&pairs)};
   fill_scores(gap, &staff_score, &user_score);
   survey_gap_sort(gap);
   return TRUE;

@@ -5,12 +5,12 @@
 
 /* The gap between staff and service users over the items they share as pairs. */
 
-#include "survey/score/columns.h"
+#include "survey/score/matrix.h"
 #include "survey/score/result.h"
 
 /* One lens's part in a factor's gap. */
 typedef struct {
-  const SurveyColumns *columns;  /* of the factor */
+  const SurveyMatrix *matrix;    /* of the factor */
   const SurveyItemResult *items; /* a column each */
 } SurveyGapSide;
 

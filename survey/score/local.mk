@@ -8,8 +8,8 @@ libsurvey_a_SOURCES += \
 	%D%/banding.h \
 	%D%/collection.c \
 	%D%/collection.h \
-	%D%/columns.c \
-	%D%/columns.h \
+	%D%/matrix.c \
+	%D%/matrix.h \
 	%D%/factor-score.c \
 	%D%/factor-score.h \
 	%D%/figure.h \

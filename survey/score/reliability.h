@@ -7,8 +7,8 @@
  * unweighted levels of the scored items. Co-moments are whole numbers; covariances are taken from
  * them at the end. */
 
-#include "survey/score/columns.h"
 #include "survey/score/figure.h"
+#include "survey/score/matrix.h"
 
 /* No alpha is given from fewer scored responses. */
 #define SURVEY_RELIABILITY_MIN_N 20

@@ -53,8 +53,8 @@ static void score_lens(SurveyResult *result, const GPtrArray *tallies,
     lens->n_invited = options->n_invited[first->lens];
   g_autoptr(GPtrArray) ids = list_factors(tallies);
   for (guint f = 0; f < ids->len; f++) {
-    g_autoptr(SurveyColumns) columns = survey_columns_new(tallies, g_ptr_array_index(ids, f));
-    survey_factor_score(columns, lens);
+    g_autoptr(SurveyMatrix) matrix = survey_matrix_new(tallies, g_ptr_array_index(ids, f));
+    survey_factor_score(matrix, lens);
   }
   fill_overall(lens);
 }
@@ -113,8 +113,8 @@ static void find_gaps(SurveyResult *result, const SurveyCell *cell) {
     if (other == NULL)
       continue;
     const char *id = factor->factor->id;
-    g_autoptr(SurveyColumns) staff_columns = survey_columns_new(staff_tallies, id);
-    g_autoptr(SurveyColumns) user_columns = survey_columns_new(user_tallies, id);
+    g_autoptr(SurveyMatrix) staff_columns = survey_matrix_new(staff_tallies, id);
+    g_autoptr(SurveyMatrix) user_columns = survey_matrix_new(user_tallies, id);
     SurveyGapSide staff_side = {staff_columns, get_items(staff, factor)};
     SurveyGapSide user_side = {user_columns, get_items(user, other)};
     add_gap(result, &staff_side, &user_side);

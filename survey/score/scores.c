@@ -13,9 +13,9 @@ static void add_row(const SurveyRow *row, gpointer data) {
   survey_scores_add(data, row);
 }
 
-SurveyScores *survey_scores_new_of(const SurveyColumns *columns) {
+SurveyScores *survey_scores_new_of(const SurveyMatrix *matrix) {
   SurveyScores *scores = survey_scores_new();
-  survey_columns_foreach(columns, add_row, scores);
+  survey_matrix_foreach(matrix, add_row, scores);
   return scores;
 }
 

@@ -6,7 +6,7 @@
 /* The scores of all responses in one factor, or over some of its items, and what is known from
  * them. */
 
-#include "survey/score/columns.h"
+#include "survey/score/matrix.h"
 #include "survey/score/moments.h"
 #include "survey/score/pomp.h"
 
@@ -18,7 +18,7 @@ typedef struct {
 SurveyScores *survey_scores_new(void);
 
 /* The scores over these columns. */
-SurveyScores *survey_scores_new_of(const SurveyColumns *columns);
+SurveyScores *survey_scores_new_of(const SurveyMatrix *matrix);
 
 void survey_scores_add(SurveyScores *scores, const SurveyRow *row);
 

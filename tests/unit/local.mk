@@ -1,19 +1,36 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# One program a module, made from the file of its name: a new test is one more line below. Its
-# main() is in unit.h. A test that includes pango or cairo adds
-#   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
+# One program a module, made from the file of its name: a new test is one more line here. Its
+# main() is in unit.h.
 
+if HAVE_CHECK
 check_PROGRAMS += \
+	tests/unit/test-columns \
+	tests/unit/test-csv \
+	tests/unit/test-gap \
 	tests/unit/test-moments \
 	tests/unit/test-patterns \
-	tests/unit/test-pomp
+	tests/unit/test-pomp \
+	tests/unit/test-reference \
+	tests/unit/test-report \
+	tests/unit/test-score \
+	tests/unit/test-seen \
+	tests/unit/test-suppress \
+	tests/unit/test-words
+endif
 
 # What every test may use.
 LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
 check_LIBRARIES = tests/unit/libunit.a
 tests_unit_libunit_a_SOURCES = \
+	%D%/answers-feed.h \
 	%D%/sketch.c \
 	%D%/sketch.h \
+	%D%/spoken.c \
+	%D%/spoken.h \
 	%D%/unit.h
+
+# A test that includes pango or cairo: tests_unit_test_NAME_CFLAGS = $(unit_cflags)
+unit_cppflags = $(AM_CPPFLAGS)
+unit_cflags = $(AM_CFLAGS) $(RENDER_CFLAGS) $(CHECK_CFLAGS)

@@ -158,7 +158,7 @@ const SurveyItemResult *sketch_item(const SurveyResult *result, SurveyLens lens,
 
 void sketch_assert_near(const char *name, SurveyFigure figure, double expected) {
   ck_assert_msg(figure.known, "%s: no value, expected %.17g", name, expected);
-  double tolerance = 1e-9 * fmax(1.0, fabs(expected));
+  double tolerance = fabs(expected) > 0.0 ? 1e-9 * fabs(expected) : 1e-9;
   ck_assert_msg(fabs(figure.value - expected) <= tolerance, "%s: %.17g, expected %.17g", name,
                 figure.value, expected);
 }

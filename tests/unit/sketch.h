@@ -36,5 +36,5 @@ const SurveyFactorResult *sketch_factor(const SurveyResult *result, SurveyLens l
                                         const char *id);
 const SurveyItemResult *sketch_item(const SurveyResult *result, SurveyLens lens, const char *id);
 
-/* The figure is known and within 1e-9 of `expected`, relative to it (absolute below 1). */
+/* The figure is known and within 1e-9 of `expected`, relative to it (absolute for 0). */
 void sketch_assert_near(const char *name, SurveyFigure figure, double expected);

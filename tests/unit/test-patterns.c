@@ -151,7 +151,8 @@ END_TEST
 START_TEST(few_patterns_never_need_the_direct_table) {
   g_autoptr(SurveyPatterns) patterns = survey_patterns_new(6, 5);
   for (guint i = 0; i < 100000; i++) {
-    SurveyAnswer answers[6] = {i % 5, i % 3, 0, 0, 0, i % 2};
+    SurveyAnswer answers[6] = {(SurveyAnswer)(i % 5), (SurveyAnswer)(i % 3), 0, 0, 0,
+                               (SurveyAnswer)(i % 2)};
     survey_patterns_add(patterns, answers);
   }
   ck_assert(!survey_patterns_is_direct(patterns));

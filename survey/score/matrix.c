@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "survey/score/columns.h"
+#include "survey/score/matrix.h"
 #include <string.h>
 
 static gboolean is_same(const SurveyItem *a, const SurveyItem *b) {
@@ -17,32 +17,32 @@ static const SurveyItem *find_same(const GPtrArray *items, const SurveyItem *ite
   return NULL;
 }
 
-static void add_form(SurveyColumns *columns, const SurveyFactor *factor) {
-  if (columns->factor == NULL)
-    columns->factor = factor;
+static void add_form(SurveyMatrix *matrix, const SurveyFactor *factor) {
+  if (matrix->factor == NULL)
+    matrix->factor = factor;
   for (guint i = 0; i < factor->items->len; i++)
-    if (find_same(columns->items, g_ptr_array_index(factor->items, i)) == NULL)
-      g_ptr_array_add(columns->items, g_ptr_array_index(factor->items, i));
+    if (find_same(matrix->items, g_ptr_array_index(factor->items, i)) == NULL)
+      g_ptr_array_add(matrix->items, g_ptr_array_index(factor->items, i));
 }
 
-SurveyColumns *survey_columns_new(const GPtrArray *tallies, const char *factor_id) {
-  SurveyColumns *columns = g_new0(SurveyColumns, 1);
-  columns->items = g_ptr_array_new();
-  columns->tallies = tallies;
+SurveyMatrix *survey_matrix_new(const GPtrArray *tallies, const char *factor_id) {
+  SurveyMatrix *matrix = g_new0(SurveyMatrix, 1);
+  matrix->items = g_ptr_array_new();
+  matrix->tallies = tallies;
   for (guint t = 0; t < tallies->len; t++) {
     const SurveyTally *tally = g_ptr_array_index(tallies, t);
     const SurveyFactor *factor = survey_form_find_factor(tally->form, factor_id);
     if (factor != NULL)
-      add_form(columns, factor);
+      add_form(matrix, factor);
   }
-  return columns;
+  return matrix;
 }
 
-SurveyColumns *survey_columns_new_empty(const SurveyColumns *columns) {
-  SurveyColumns *empty = g_new0(SurveyColumns, 1);
-  empty->factor = columns->factor;
+SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix) {
+  SurveyMatrix *empty = g_new0(SurveyMatrix, 1);
+  empty->factor = matrix->factor;
   empty->items = g_ptr_array_new();
-  empty->tallies = columns->tallies;
+  empty->tallies = matrix->tallies;
   return empty;
 }
 
@@ -67,12 +67,12 @@ static void visit_pattern(const SurveyAnswer *answers, guint64 count, gpointer d
 
 /* Points the layout at the tally's form. Returns the factor's patterns, or NULL if the form does
  * not have the factor. */
-static const SurveyPatterns *lay_out(Layout *layout, const SurveyColumns *columns,
+static const SurveyPatterns *lay_out(Layout *layout, const SurveyMatrix *matrix,
                                      const SurveyTally *tally) {
-  const SurveyFactor *factor = survey_form_find_factor(tally->form, columns->factor->id);
+  const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
   layout->row.complete_percent = tally->form->complete_percent;
-  for (guint c = 0; c < columns->items->len; c++) {
-    const SurveyItem *item = g_ptr_array_index(columns->items, c);
+  for (guint c = 0; c < matrix->items->len; c++) {
+    const SurveyItem *item = g_ptr_array_index(matrix->items, c);
     layout->items[c] = factor != NULL ? find_same(factor->items, item) : NULL;
     layout->answers[c] = SURVEY_ANSWER_NOT_ASKED;
   }
@@ -82,8 +82,8 @@ static const SurveyPatterns *lay_out(Layout *layout, const SurveyColumns *column
   return g_ptr_array_index(tally->patterns, factor->index);
 }
 
-void survey_columns_foreach(const SurveyColumns *columns, SurveyRowVisit visit, gpointer data) {
-  guint n = columns->items->len;
+void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data) {
+  guint n = matrix->items->len;
   g_autofree const SurveyItem **items = g_new0(const SurveyItem *, MAX(n, 1));
   g_autofree SurveyAnswer *answers = g_new0(SurveyAnswer, MAX(n, 1));
   Layout layout = {.row = {.items = items, .answers = answers, .n_columns = n},
@@ -91,9 +91,9 @@ void survey_columns_foreach(const SurveyColumns *columns, SurveyRowVisit visit, 
                    .answers = answers,
                    .visit = visit,
                    .data = data};
-  for (guint t = 0; t < columns->tallies->len; t++) {
-    const SurveyTally *tally = g_ptr_array_index(columns->tallies, t);
-    const SurveyPatterns *patterns = lay_out(&layout, columns, tally);
+  for (guint t = 0; t < matrix->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
+    const SurveyPatterns *patterns = lay_out(&layout, matrix, tally);
     if (patterns != NULL) {
       survey_patterns_foreach(patterns, visit_pattern, &layout);
     } else if (tally->n_responses > 0) {
@@ -103,9 +103,9 @@ void survey_columns_foreach(const SurveyColumns *columns, SurveyRowVisit visit, 
   }
 }
 
-void survey_columns_free(SurveyColumns *columns) {
-  if (columns == NULL)
+void survey_matrix_free(SurveyMatrix *matrix) {
+  if (matrix == NULL)
     return;
-  g_ptr_array_unref(columns->items);
-  g_free(columns);
+  g_ptr_array_unref(matrix->items);
+  g_free(matrix);
 }

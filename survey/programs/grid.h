@@ -7,16 +7,16 @@
 
 #include <glib.h>
 
-typedef struct SurveyColumns SurveyColumns;
+typedef struct SurveyGrid SurveyGrid;
 
 /* One character of `alignment` a column: '<' or '>'. */
-SurveyColumns *survey_columns_new(const char *alignment);
+SurveyGrid *survey_grid_new(const char *alignment);
 
 /* Adds the next cell, row by row. The text is copied. */
-void survey_columns_add(SurveyColumns *columns, const char *cell);
+void survey_grid_add(SurveyGrid *grid, const char *cell);
 
 /* Appends the rows to `text`, indented, without blanks at their ends. */
-void survey_columns_print(const SurveyColumns *columns, GString *text);
+void survey_grid_print(const SurveyGrid *grid, GString *text);
 
-void survey_columns_free(SurveyColumns *columns);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyColumns, survey_columns_free)
+void survey_grid_free(SurveyGrid *grid);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyGrid, survey_grid_free)

@@ -16,7 +16,7 @@ typedef struct {
   const SurveyFactor *factor; /* of the first form that has it */
   GPtrArray *items;         /* of const SurveyItem, a column each: of the first form that has it */
   const GPtrArray *tallies; /* of SurveyTally, of one lens; borrowed */
-} SurveyColumns;
+} SurveyMatrix;
 
 /* Equal responses to one form. */
 typedef struct {
@@ -27,14 +27,14 @@ typedef struct {
   guint64 count;          /* responses, at least 1 */
 } SurveyRow;
 
-/* The columns of the factor with this id: the first form's items, then what later forms add. */
-SurveyColumns *survey_columns_new(const GPtrArray *tallies, const char *factor_id);
+/* The matrix of the factor with this id: the first form's items, then what later forms add. */
+SurveyMatrix *survey_matrix_new(const GPtrArray *tallies, const char *factor_id);
 
 /* The same without any column, to be filled with some of the items of another. */
-SurveyColumns *survey_columns_new_empty(const SurveyColumns *columns);
+SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix);
 
 typedef void (*SurveyRowVisit)(const SurveyRow *row, gpointer data);
-void survey_columns_foreach(const SurveyColumns *columns, SurveyRowVisit visit, gpointer data);
+void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data);
 
-void survey_columns_free(SurveyColumns *columns);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyColumns, survey_columns_free)
+void survey_matrix_free(SurveyMatrix *matrix);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyMatrix, survey_matrix_free)

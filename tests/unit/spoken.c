@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/unit/spoken.h"
+
+static void speak_text(GString *spoken, const RenderText *text) {
+  for (guint i = 0; i < text->spans->len; i++)
+    g_string_append(spoken, g_array_index(text->spans, RenderSpan, i).text);
+}
+
+static void speak_row(GString *spoken, const GPtrArray *cells) {
+  for (guint i = 0; i < cells->len; i++) {
+    g_string_append(spoken, i == 0 ? "" : " | ");
+    speak_text(spoken, cells->pdata[i]);
+  }
+  g_string_append_c(spoken, '\n');
+}
+
+static void speak_table(GString *spoken, const RenderTable *table) {
+  speak_row(spoken, table->header);
+  for (guint i = 0; i < table->rows->len; i++)
+    speak_row(spoken, table->rows->pdata[i]);
+}
+
+static void speak_profile(GString *spoken, const RenderProfile *profile) {
+  for (guint i = 0; i < profile->series->len; i++) {
+    const RenderSeries *series = profile->series->pdata[i];
+    g_string_append_printf(spoken, "~ %s", series->name);
+    for (guint j = 0; j < series->points->len; j++)
+      g_string_append_printf(spoken, " | %s=%s", g_array_index(profile->axes, RenderAxis, j).label,
+                             g_array_index(series->points, RenderPoint, j).text);
+    g_string_append_c(spoken, '\n');
+  }
+}
+
+static void speak_bars(GString *spoken, const RenderBars *bars) {
+  for (guint i = 0; i < bars->bars->len; i++) {
+    const RenderBar *bar = bars->bars->pdata[i];
+    g_string_append_printf(spoken, "~ %s", bar->label);
+    for (guint j = 0; j < bar->texts->len; j++)
+      g_string_append_printf(spoken, " | %s", (const char *)bar->texts->pdata[j]);
+    g_string_append_printf(spoken, " | %s\n", bar->note == NULL ? "" : bar->note);
+  }
+}
+
+static void speak_blocks(GString *spoken, const GPtrArray *blocks);
+
+static void speak_entries(GString *spoken, const RenderBlock *block) {
+  for (guint i = 0; i < block->entries->len; i++) {
+    g_string_append(spoken, "* ");
+    if (block->kind == RENDER_BLOCK_KEY_FIGURES) {
+      const RenderKeyFigure *figure = block->entries->pdata[i];
+      g_string_append_printf(spoken, "%s / %s", figure->value, figure->label);
+    } else {
+      speak_text(spoken, block->entries->pdata[i]);
+    }
+    g_string_append_c(spoken, '\n');
+  }
+}
+
+static void speak_block(GString *spoken, const RenderBlock *block) {
+  for (guint i = 0; block->kind == RENDER_BLOCK_HEADING && i < block->level; i++)
+    g_string_append_c(spoken, '#');
+  if (block->text != NULL) {
+    speak_text(spoken, block->text);
+    g_string_append_c(spoken, '\n');
+  }
+  if (block->entries != NULL)
+    speak_entries(spoken, block);
+  if (block->table != NULL)
+    speak_table(spoken, block->table);
+  if (block->profile != NULL)
+    speak_profile(spoken, block->profile);
+  if (block->bars != NULL)
+    speak_bars(spoken, block->bars);
+  if (block->alternative != NULL)
+    g_string_append_printf(spoken, "[%s]\n", block->alternative);
+  for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
+    speak_blocks(spoken, block->columns->pdata[i]);
+}
+
+static void speak_blocks(GString *spoken, const GPtrArray *blocks) {
+  for (guint i = 0; i < blocks->len; i++)
+    speak_block(spoken, blocks->pdata[i]);
+}
+
+char *spoken_document(const RenderDocument *document) {
+  GString *spoken = g_string_new(NULL);
+  g_string_append_printf(spoken, "title: %s\nfoot: %s\n", document->title, document->foot);
+  if (document->foot_note != NULL)
+    g_string_append_printf(spoken, "note: %s\n", document->foot_note);
+  speak_blocks(spoken, document->blocks);
+  return g_string_free(spoken, FALSE);
+}

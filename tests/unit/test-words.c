@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/base/error.h"
+#include "survey/base/words.h"
+#include "tests/unit/unit.h"
+
+#include <string.h>
+
+static SurveyWords *read_words(const char *catalogue, GError **error) {
+  g_autoptr(GBytes) bytes = g_bytes_new_static(catalogue, strlen(catalogue));
+  return survey_words_new(bytes, "words.xml", error);
+}
+
+static SurveyWords *make_words(void) {
+  g_autoptr(GError) error = NULL;
+  SurveyWords *words = read_words("<words xml:lang='en'>"
+                                  "<say id='plain'>  A   plain\n sentence. </say>"
+                                  "<say id='named'>{who} sees {what}.</say>"
+                                  "<say id='voices' many='{n} people in {where}'>{n} person</say>"
+                                  "<say id='join.comma'>{before}, {next}</say>"
+                                  "<say id='join.and'>{before} and {next}</say>"
+                                  "<say id='join.or'>{before} or {next}</say>"
+                                  "<say id='join.dot'>{before}.{next}</say>"
+                                  "</words>",
+                                  &error);
+  ck_assert_msg(words != NULL, "%s", error ? error->message : "");
+  return words;
+}
+
+START_TEST(a_sentence_comes_back_with_its_spaces_collapsed) {
+  g_autoptr(SurveyWords) words = make_words();
+  ck_assert_str_eq(survey_words_get(words, "plain"), "A plain sentence.");
+}
+END_TEST
+
+START_TEST(placeholders_are_filled_and_a_missing_pair_is_seen) {
+  g_autoptr(SurveyWords) words = make_words();
+  g_autofree char *filled = survey_words_fill(words, "named", "who", "Ann", NULL);
+  ck_assert_str_eq(filled, "Ann sees {what}.");
+}
+END_TEST
+
+START_TEST(one_takes_the_singular_and_every_other_number_the_plural) {
+  g_autoptr(SurveyWords) words = make_words();
+  g_autofree char *none = survey_words_count(words, "voices", 0, "where", "here", NULL);
+  g_autofree char *one = survey_words_count(words, "voices", 1, "where", "here", NULL);
+  g_autofree char *many = survey_words_count(words, "voices", 1000000, "where", "here", NULL);
+  ck_assert_str_eq(none, "0 people in here");
+  ck_assert_str_eq(one, "1 person");
+  ck_assert_str_eq(many, "1000000 people in here");
+}
+END_TEST
+
+START_TEST(parts_are_joined_as_the_language_does) {
+  static const struct {
+    const char *name;
+    const char *parts[4];
+    const char *and_joined;
+    const char *or_joined;
+    const char *dotted;
+  } rows[] = {
+      {"none", {NULL}, "", "", ""},
+      {"one", {"a", NULL}, "a", "a", "a"},
+      {"two", {"a", "b", NULL}, "a and b", "a or b", "a.b"},
+      {"three", {"a", "b", "c", NULL}, "a, b and c", "a, b or c", "a.b.c"},
+      {"braces",
+       {"{next}", "{before}", NULL},
+       "{next} and {before}",
+       "{next} or {before}",
+       "{next}.{before}"},
+  };
+  g_autoptr(SurveyWords) words = make_words();
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autofree char *and_joined = survey_words_join(words, rows[i].parts);
+    g_autofree char *or_joined = survey_words_join_or(words, rows[i].parts);
+    g_autofree char *dotted = survey_words_join_by(words, "join.dot", rows[i].parts);
+    ck_assert_msg(g_str_equal(and_joined, rows[i].and_joined), "%s: %s", rows[i].name, and_joined);
+    ck_assert_msg(g_str_equal(or_joined, rows[i].or_joined), "%s: %s", rows[i].name, or_joined);
+    ck_assert_msg(g_str_equal(dotted, rows[i].dotted), "%s: %s", rows[i].name, dotted);
+  }
+}
+END_TEST
+
+START_TEST(a_damaged_catalogue_is_refused) {
+  static const struct {
+    const char *name;
+    const char *catalogue;
+  } rows[] = {
+      {"not XML", "<words><say id='a'>A</say>"},
+      {"no id", "<words><say>A</say></words>"},
+      {"empty id", "<words><say id=''>A</say></words>"},
+      {"id used twice", "<words><say id='a'>A</say><say id='a'>B</say></words>"},
+      {"empty sentence", "<words><say id='a'> </say></words>"},
+      {"foreign element", "<words><shout id='a'>A</shout></words>"},
+      {"foreign root", "<form><say id='a'>A</say></form>"},
+      {"nothing said", "<words/>"},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SurveyWords) words = read_words(rows[i].catalogue, &error);
+    ck_assert_msg(words == NULL, "%s was accepted", rows[i].name);
+    ck_assert_msg(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_DATA), "%s", rows[i].name);
+    ck_assert_msg(strstr(error->message, "words.xml") != NULL, "%s: %s", rows[i].name,
+                  error->message);
+  }
+}
+END_TEST
+
+/* Ids as the code writes them: lower-case words with a full stop between them. */
+static void collect_ids(const char *source, GHashTable *ids) {
+  g_autoptr(GRegex) id = g_regex_new("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"", 0, 0, NULL);
+  ck_assert_ptr_nonnull(id);
+  g_auto(GStrv) lines = g_strsplit(source, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (g_str_has_prefix(lines[i], "#include"))
+      continue;
+    g_autoptr(GMatchInfo) match = NULL;
+    g_regex_match(id, lines[i], 0, &match);
+    for (; g_match_info_matches(match); g_match_info_next(match, NULL))
+      g_hash_table_add(ids, g_match_info_fetch(match, 1));
+  }
+}
+
+static void collect_ids_below(const char *folder, GHashTable *ids) {
+  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+  ck_assert_msg(dir != NULL, "%s cannot be opened", folder);
+  for (const char *name = g_dir_read_name(dir); name != NULL; name = g_dir_read_name(dir)) {
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autofree char *source = NULL;
+    if (g_file_test(path, G_FILE_TEST_IS_DIR))
+      collect_ids_below(path, ids);
+    else if (g_str_has_suffix(name, ".c") && g_file_get_contents(path, &source, NULL, NULL))
+      collect_ids(source, ids);
+  }
+}
+
+static void assert_used(const char *id, gpointer used) {
+  ck_assert_msg(g_hash_table_contains(used, id), "\"%s\" is in the catalogue but nobody says it",
+                id);
+}
+
+START_TEST(every_saying_of_the_catalogue_is_used_and_every_used_one_is_there) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
+  ck_assert_msg(words != NULL, "%s", error ? error->message : "");
+
+  g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  collect_ids_below(SURVEY_TOP_SRCDIR "/survey", used);
+  collect_ids_below(SURVEY_TOP_SRCDIR "/render", used);
+  survey_words_foreach(words, assert_used, used);
+
+  /* Elsewhere names of files look like ids; here nothing else does. */
+  g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  collect_ids_below(SURVEY_TOP_SRCDIR "/render/report", said);
+  ck_assert_uint_gt(g_hash_table_size(said), 100);
+  GHashTableIter iter;
+  gpointer id;
+  g_hash_table_iter_init(&iter, said);
+  while (g_hash_table_iter_next(&iter, &id, NULL))
+    ck_assert_str_ne(survey_words_get(words, id), id);
+}
+END_TEST
+
+UNIT_MAIN("words", a_sentence_comes_back_with_its_spaces_collapsed,
+          placeholders_are_filled_and_a_missing_pair_is_seen,
+          one_takes_the_singular_and_every_other_number_the_plural,
+          parts_are_joined_as_the_language_does, a_damaged_catalogue_is_refused,
+          every_saying_of_the_catalogue_is_used_and_every_used_one_is_there)
