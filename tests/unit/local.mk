@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # One program a module, made from the file of its name: a new test is one more line here. Its
-# main() is in unit.h.
+# main() is in unit.h. A test that includes pango or cairo adds
+#   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 
 if HAVE_CHECK
 check_PROGRAMS += \
@@ -30,7 +31,3 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/spoken.c \
 	%D%/spoken.h \
 	%D%/unit.h
-
-# A test that includes pango or cairo: tests_unit_test_NAME_CFLAGS = $(unit_cflags)
-unit_cppflags = $(AM_CPPFLAGS)
-unit_cflags = $(AM_CFLAGS) $(RENDER_CFLAGS) $(CHECK_CFLAGS)
