@@ -168,7 +168,7 @@ static void add_too_long(SurveyCsv *csv) {
 static void check_characters(SurveyCsv *csv, gsize length) {
   const char *row = csv->buffer + csv->begin;
   for (const char *at = row; at < row + length; at = g_utf8_next_char(at)) {
-    const gunichar c = g_utf8_get_char_validated(at, row + length - at);
+    const gunichar c = *at == '\0' ? 0 : g_utf8_get_char_validated(at, row + length - at);
     const gboolean is_control = c < ' ' && c != '\t' && !is_break((char)c);
     if (c <= G_MAXINT32 && !is_control)
       continue;

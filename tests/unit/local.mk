@@ -1,22 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# One program a module; tests/unit/unit.h gives each its main().
+# One program a module, made from the file of its name: a new test is one more line here. Its
+# main() is in unit.h. A test that includes pango or cairo adds
+#   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 
-unit_cppflags = $(AM_CPPFLAGS) -DTEST_DATA='"$(abs_top_srcdir)/tests/data"'
-unit_cflags = $(AM_CFLAGS) $(RENDER_CFLAGS) $(CHECK_CFLAGS) -Wno-missing-prototypes
-
-noinst_HEADERS += %D%/unit.h
-
-# The words and the report
 if HAVE_CHECK
-check_PROGRAMS += %D%/test-words %D%/test-report
+check_PROGRAMS += \
+	tests/unit/test-columns \
+	tests/unit/test-csv \
+	tests/unit/test-gap \
+	tests/unit/test-moments \
+	tests/unit/test-patterns \
+	tests/unit/test-pomp \
+	tests/unit/test-reference \
+	tests/unit/test-report \
+	tests/unit/test-score \
+	tests/unit/test-seen \
+	tests/unit/test-suppress \
+	tests/unit/test-words
 endif
-%C%_test_words_SOURCES = %D%/test-words.c
-%C%_test_words_CPPFLAGS = $(unit_cppflags)
-%C%_test_words_CFLAGS = $(unit_cflags)
-%C%_test_words_LDADD = $(SURVEY_LINK) $(CHECK_LIBS)
-%C%_test_report_SOURCES = %D%/test-report.c %D%/sketch.c %D%/sketch.h %D%/spoken.c %D%/spoken.h
-%C%_test_report_CPPFLAGS = $(unit_cppflags)
-%C%_test_report_CFLAGS = $(unit_cflags)
-%C%_test_report_LDADD = $(RENDER_LINK) $(CHECK_LIBS)
+
+# What every test may use.
+LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
+check_LIBRARIES = tests/unit/libunit.a
+tests_unit_libunit_a_SOURCES = \
+	%D%/answers-feed.h \
+	%D%/sketch.c \
+	%D%/sketch.h \
+	%D%/spoken.c \
+	%D%/spoken.h \
+	%D%/unit.h

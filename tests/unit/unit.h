@@ -10,18 +10,25 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#define TEST_DATA SURVEY_TOP_SRCDIR "/tests/data"
+
+/* Runs one case as a suite; returns the exit status. For a main() with loop tests. */
+static inline int unit_run(const char *name, TCase *tcase) {
+  setlocale(LC_ALL, "");
+  Suite *suite = suite_create(name);
+  suite_add_tcase(suite, tcase);
+  SRunner *runner = srunner_create(suite);
+  srunner_run_all(runner, CK_NORMAL);
+  const int failed = srunner_ntests_failed(runner);
+  srunner_free(runner);
+  return failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 #define UNIT_MAIN(name, ...)                                                                       \
   int main(void) {                                                                                 \
-    setlocale(LC_ALL, "");                                                                         \
     const TTest *tests[] = {__VA_ARGS__};                                                          \
-    Suite *suite = suite_create(name);                                                             \
     TCase *tcase = tcase_create(name);                                                             \
     for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)                                    \
       tcase_add_test(tcase, tests[i]);                                                             \
-    suite_add_tcase(suite, tcase);                                                                 \
-    SRunner *runner = srunner_create(suite);                                                       \
-    srunner_run_all(runner, CK_NORMAL);                                                            \
-    int failed = srunner_ntests_failed(runner);                                                    \
-    srunner_free(runner);                                                                          \
-    return failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;                                               \
+    return unit_run(name, tcase);                                                                  \
   }
