@@ -99,7 +99,9 @@ static char *say_gap(const RenderView *view, const SurveyGap *gap) {
     return g_steal_pointer(&sentence);
   g_autofree char *sure =
       survey_words_fill(view->words, "factor.gap.interval", "interval", interval, NULL);
-  return g_strjoin(" ", sentence, sure, NULL);
+  const gboolean may_be_none = gap->ci_low.value <= 0.0 && gap->ci_high.value >= 0.0;
+  return g_strjoin(" ", sentence, sure,
+                   may_be_none ? render_view_say(view, "phrase.gap.unsure") : NULL, NULL);
 }
 
 /* What stands below: counts of people, or one group's rating. */
@@ -139,8 +141,17 @@ static void add_factor(GPtrArray *blocks, const RenderView *view, const RenderVi
     add_statements(blocks, view, render_view_get_lens(view, i), seen->factor);
 }
 
+/* TRUE if the pages would say more than page one: a score or a statement of some lens. */
+static gboolean has_figures(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    if (render_statements_are_any_shown(render_view_get_lens(view, i)))
+      return TRUE;
+  }
+  return survey_result_has_score(view->result);
+}
+
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view) {
-  if (view->factors->len == 0)
+  if (!has_figures(view))
     return;
   render_block_add_page_break(blocks);
   render_prose_heading(view, blocks, 2, "factor.title");

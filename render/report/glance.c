@@ -163,7 +163,8 @@ static void add_gap_cell(RenderTable *table, const RenderView *view, const Surve
 }
 
 static void add_figures(GPtrArray *blocks, const RenderView *view) {
-  render_prose_heading(view, blocks, 2, "glance.figures");
+  const gboolean pictured = survey_result_has_score(view->result);
+  render_prose_heading(view, blocks, 2, pictured ? "glance.figures" : "glance.factors");
   RenderTable *table = render_block_add_table(blocks);
   add_columns(table, view);
   for (guint i = 0; i < view->factors->len; i++) {
@@ -199,7 +200,7 @@ static char *say_overall(const RenderView *view) {
 }
 
 static void add_saying(RenderText *note, const char *saying) {
-  g_autofree char *apart = g_strconcat(" ", saying, NULL);
+  g_autofree char *apart = g_strconcat(note->spans->len == 0 ? "" : " ", saying, NULL);
   render_text_add(note, RENDER_INK_SOFT, apart);
 }
 
@@ -231,16 +232,21 @@ static void add_group_notes(RenderText *note, const RenderView *view) {
   }
 }
 
-/* What the table needs to be read rightly. */
+/* What the table needs to be read rightly: only what it shows. */
 static void add_note(GPtrArray *blocks, const RenderView *view) {
   RenderText *note = render_text_new();
-  if (render_view_has_individuals(view))
+  const gboolean individuals = render_view_has_individuals(view);
+  const gboolean scored = survey_result_has_score(view->result);
+  if (individuals && scored)
     add_saying(note, render_view_say(view, "glance.interval-note"));
   add_group_notes(note, view);
-  g_autofree char *small =
-      survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
-  add_saying(note, small);
-  add_unscored(note, view);
+  if (individuals) {
+    g_autofree char *small =
+        survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
+    add_saying(note, small);
+  }
+  if (scored)
+    add_unscored(note, view);
   if (view->result->gaps->len > 0)
     add_saying(note, render_view_say(view, "glance.gap-note"));
   g_autofree char *overall = say_overall(view);

@@ -26,6 +26,14 @@ gboolean render_statements_are_shown(const SurveyLensResult *lens,
   return FALSE;
 }
 
+gboolean render_statements_are_any_shown(const SurveyLensResult *lens) {
+  for (guint i = 0; i < lens->items->len; i++) {
+    if (!is_hidden(get_item(lens, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean render_statements_are_hidden(const SurveyLensResult *lens,
                                       const SurveyFactorResult *factor) {
   for (guint i = 0; i < factor->n_items; i++) {

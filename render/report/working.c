@@ -197,7 +197,16 @@ static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLens
   }
 }
 
-/* A part of the working for every lens of individuals, under its heading and its words. */
+static gboolean has_score(const SurveyLensResult *lens) {
+  for (guint i = 0; i < lens->factors->len; i++) {
+    if (render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A part of the working for every lens of individuals of which something is shown, under its
+ * heading and its words. */
 typedef void (*AddForLens)(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens);
 
 static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char *heading_id,
@@ -205,7 +214,8 @@ static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char
   gboolean begun = FALSE;
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
-    if (survey_lens_is_group(lens->lens) || lens->factors->len == 0)
+    if (survey_lens_is_group(lens->lens) ||
+        (!has_score(lens) && !render_statements_are_any_shown(lens)))
       continue;
     if (!begun) {
       render_prose_heading(view, blocks, 3, heading_id);

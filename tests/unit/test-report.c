@@ -249,6 +249,8 @@ START_TEST(too_few_people_are_not_counted_aloud) {
   assert_says(spoken, "* fewer than 10 / staff answered");
   assert_silent(spoken, "[Radar");
   assert_silent(spoken, "statements answered");
+  assert_silent(spoken, "Factor by factor");
+  assert_silent(spoken, "In print");
 }
 END_TEST
 
