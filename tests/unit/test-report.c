@@ -254,6 +254,21 @@ START_TEST(too_few_people_are_not_counted_aloud) {
 }
 END_TEST
 
+START_TEST(a_lens_without_any_score_is_in_the_table_but_not_in_the_picture) {
+  g_auto(Case) c = case_new();
+  take_staff(&c);
+  take(&c, SURVEY_LENS_SERVICE_USER, "33 33 33", 7);
+  const char *spoken = report(&c, 10);
+  assert_says(spoken, "* fewer than 10 / people who use the service answered");
+  assert_says(spoken, "Trust | 25 25–25 | A beginning | fewer than 10 answers | \n");
+  assert_says(spoken, "Service users: 3 factors have no score to show.");
+  assert_says(spoken, "* Service users: Trust, the whole factor\n");
+  assert_silent(spoken, "~ Service users");
+  assert_silent(spoken, "| Gap");
+  assert_silent(spoken, "difference between the two views");
+}
+END_TEST
+
 START_TEST(nothing_scored_says_so_kindly) {
   static const struct {
     const char *name;
@@ -365,6 +380,8 @@ UNIT_MAIN("report", one_lens_reads_strongest_and_most_room,
           a_rating_by_a_group_is_marked_and_has_no_interval,
           no_number_of_a_hidden_cell_is_said_anywhere,
           hidden_statements_show_no_count_and_no_threshold_of_their_own,
-          too_few_people_are_not_counted_aloud, nothing_scored_says_so_kindly,
-          nobody_answered_is_a_report_too, alternatives_hold_every_printed_score,
-          the_working_divides_to_the_printed_score, what_a_table_has_in_its_header_every_row_has)
+          too_few_people_are_not_counted_aloud,
+          a_lens_without_any_score_is_in_the_table_but_not_in_the_picture,
+          nothing_scored_says_so_kindly, nobody_answered_is_a_report_too,
+          alternatives_hold_every_printed_score, the_working_divides_to_the_printed_score,
+          what_a_table_has_in_its_header_every_row_has)
