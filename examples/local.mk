@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 EXTRA_DIST += \
+	examples/quickstart \
 	examples/smallest.csv \
 	examples/smallest.xml
 

@@ -6,6 +6,7 @@ include tests/lint/local.mk
 
 EXTRA_DIST += \
 	%D%/count.awk \
+	%D%/data \
 	%D%/lsan.supp \
 	%D%/packages \
 	%D%/run

@@ -11,7 +11,8 @@
 typedef enum { RENDER_PAPER_A4 } RenderPaper;
 
 /* The report as PDF. The same document gives the same bytes. NULL with SURVEY_ERROR_DRAW if a font,
- * pango or cairo gave up, or if a letter has no glyph in the bundled fonts (the message names it). */
+ * pango or cairo gave up, or if a letter has no glyph in the bundled fonts (the message names it).
+ */
 GBytes *render_pdf(const RenderDocument *document, GError **error);
 
 /* One chart (a RADAR or DOTS block) of `width_pt` by `height_pt`, as a file of its own. `title`

@@ -7,7 +7,7 @@ import re
 
 from house import Violation, matches
 
-ASSIGNMENT = re.compile(r"^\s*(\w+)\s*\+?=((?:[^\n]*\\\n)*[^\n]*)", re.M)
+ASSIGNMENT = re.compile(r"^\s*([\w%]+)\s*\+?=((?:[^\n]*\\\n)*[^\n]*)", re.M)
 INCLUDED = re.compile(r"^include[ \t]+(\S+)", re.M)
 # Variables whose words are files of the source tree.
 FILES = re.compile(r"^(?!nodist_).*(?:_SOURCES|_DATA|_SCRIPTS|_MANS|_HEADERS|EXTRA_DIST)$")
@@ -41,20 +41,25 @@ def _named_files(house, path):
     text = re.sub(r"(?m)#.*$", "", house.text(path))
     for match in INCLUDED.finditer(text):
         yield match[1], text.count("\n", 0, match.start()) + 1
-    sources = set(re.findall(r"(\w+)_SOURCES", text))
-    for match in ASSIGNMENT.finditer(text):
-        start = match.start(2)
+    assignments = list(ASSIGNMENT.finditer(text))
+    file_lists = " ".join(m[2] for m in assignments if FILES.search(m[1]))
+    sources = {m[1].replace("%C%", _canonical(folder)) for m in assignments}
+    for match in assignments:
+        holds_files = FILES.search(match[1]) or f"$({match[1]})" in file_lists
         for word in re.finditer(r"[^\s\\]+", match[2]):
-            line = text.count("\n", 0, start + word.start()) + 1
+            line = text.count("\n", 0, match.start(2) + word.start()) + 1
             name = word[0].replace("%D%", folder).replace("$(top_srcdir)/", "")
             if "$" in name:
                 continue
-            if FILES.search(match[1]):
+            if holds_files:
                 yield name, line
-            elif PROGRAMS.search(match[1]) and re.sub(r"\W", "_", name) not in {
-                s.replace("_D_", re.sub(r"\W", "_", folder)) for s in sources
-            }:
+            elif PROGRAMS.search(match[1]) and _canonical(name) + "_SOURCES" not in sources:
                 yield name + ".c", line
+
+
+def _canonical(name):
+    """As automake spells a program's name in its variables."""
+    return re.sub(r"\W", "_", name)
 
 
 RULES = [check_fragments]

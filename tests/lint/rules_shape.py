@@ -83,9 +83,22 @@ def _stem(path):
     return path.split("/")[0] + "_" + pathlib.PurePath(path).stem.replace("-", "_")
 
 
+def check_unique(house):
+    """A name of the house belongs to one file: the linker sees no folders."""
+    first = {}
+    for path in house.select("survey/*.c", "render/*.c"):
+        for function in house.source(path).functions:
+            if function.static or function.name == "main":
+                continue
+            other = first.setdefault(function.name, path)
+            if other != path:
+                sentence = f"{function.name}() is already in {other}; rename one of the files"
+                yield Violation(path, function.line, "unique", sentence, function.name)
+
+
 def _names_by_room(house):
-    """What functions of a room may begin with: its headers, and its types, also in the plural."""
-    names = {}
+    """What functions of a room may begin with: its name, headers, types; also in the plural."""
+    names = {room: {room.replace("/", "_")} for room in house.table["rooms"]}
     for path in house.select("survey/*.h", "render/*.h"):
         of_types = (_snake(name) for name, _ in house.source(path).types)
         for name in [_stem(path), *of_types]:
@@ -98,6 +111,7 @@ def _snake(camel):
 
 
 def _begins(name, beginnings):
+    name = name.replace("_to_", "_")  # result-json.c may have survey_result_to_json()
     return any(name == b or name.startswith(b + "_") for b in beginnings)
 
 
@@ -116,4 +130,4 @@ def _check_type_names(path, source, lead):
             yield Violation(path, line, "prefix", sentence)
 
 
-RULES = [check_lengths, check_tail, check_lines, check_names]
+RULES = [check_lengths, check_tail, check_lines, check_names, check_unique]

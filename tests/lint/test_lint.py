@@ -120,6 +120,7 @@ class LintTest(unittest.TestCase):
         cases = {
             "five parameters and the error": (text, f"void survey_text_f({five}) {{\n}}\n"),
             "the name of a type of the room": (text, "void survey_notes_add(void) {\n}\n"),
+            "a conversion": (text, "void survey_to_text(void) {\n}\n"),
             "a static function": (text, "static void anything(void) {\n}\n"),
             "60 lines": (text, sixty),
             "a word in a comment": (text, "/* goto exit(1) printf() */\n"),
@@ -127,6 +128,7 @@ class LintTest(unittest.TestCase):
             "a per cent sign": (text, 'static const char *const s = "100 %% full, 5 %u";\n'),
             "an include in a comment": (text, "/*\n#include <curl/curl.h>\n*/\n"),
             "a message for the terminal": (page, message),
+            "what was tried": (page, 'static void f(void) {\n  try(1, "to draw it all", error);\n}\n'),
             "a list of words": (page, 'static const char *const s = "font-family: a b";\n'),
         }
         for name, (path, lines) in cases.items():
@@ -140,11 +142,20 @@ class LintTest(unittest.TestCase):
         self.check_file("survey/base/text.c", one)
         self.check_file("survey/base/text.c", two, (191, "function-tail"))
 
+    def test_two_files_cannot_have_one_name(self):
+        code = "void survey_text_new(void) {\n}\nstatic void f(void) {\n}\n"
+        other = {"survey/score/text.c": HEAD + code, "survey/base/text.c": HEAD + code}
+        other["survey/local.mk"] = SOUND["survey/local.mk"] + "EXTRA_DIST += survey/score/text.c\n"
+        self.assertEqual(self.run_lint(other), ["survey/score/text.c:3 [unique]"])
+
     def test_files_and_fragments_agree(self):
         extra = {"survey/base/extra.c": HEAD}
         self.assertEqual(self.run_lint(extra), ["survey/base/extra.c:1 [build]"])
         named = {"render/local.mk": SOUND["render/local.mk"] + "EXTRA_DIST += %D%/gone.txt\n"}
         self.assertEqual(self.run_lint(named), ["render/local.mk:4 [build]"])
+        listed = {"render/local.mk": SOUND["render/local.mk"]
+                  + "pictures = gone.png\nEXTRA_DIST += $(pictures)\n"}
+        self.assertEqual(self.run_lint(listed), ["render/local.mk:4 [build]"])
         program = {"render/local.mk": SOUND["render/local.mk"] + "check_PROGRAMS = %D%/test-x\n"}
         self.assertEqual(self.run_lint(program), ["render/local.mk:4 [build]"])
 

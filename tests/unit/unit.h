@@ -10,6 +10,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#define TEST_DATA SURVEY_TOP_SRCDIR "/tests/data"
+
 /* Runs one case as a suite; returns the exit status. For a main() with loop tests. */
 static inline int unit_run(const char *name, TCase *tcase) {
   setlocale(LC_ALL, "");

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/document/build.h"
+#include "render/layout/flow.h"
+#include "render/shape/dots.h"
+#include "render/shape/radar.h"
+#include "survey/base/error.h"
+
+/* Charts: the labels' words are broken and measured, the shapes' room says where they go, and they
+ * become parts of a strip. */
+
+#define MAX_RING_PT  104.0
+#define LABEL_FRAC   0.205 /* of a radar's width: where a label at its side is broken */
+#define MIN_LABEL_PT 58.0
+#define MAX_LABEL_PT 120.0
+#define REASON_FRAC  0.8 /* of a dot plot's width */
+
+static const char *const scale_texts[] = {"0", "25", "50", "75", "100"};
+
+/* The labels of one chart, in the order its header asks for. */
+typedef struct {
+  RenderFlow *flow;
+  GPtrArray *paragraphs; /* of const RenderParagraph, NULL where there is no label */
+  GArray *sizes;         /* of RenderSize */
+} Labels;
+
+static Labels start_labels(RenderFlow *flow) {
+  return (Labels){flow, g_ptr_array_new(), g_array_new(FALSE, FALSE, sizeof(RenderSize))};
+}
+
+static void end_labels(Labels *labels) {
+  g_ptr_array_unref(labels->paragraphs);
+  g_array_unref(labels->sizes);
+}
+
+static void add_no_label(Labels *labels) {
+  RenderSize none = {0, 0};
+  g_ptr_array_add(labels->paragraphs, NULL);
+  g_array_append_val(labels->sizes, none);
+}
+
+/* Takes `text` over. */
+static gboolean add_label(Labels *labels, RenderText *text, RenderLook look, double width_pt,
+                          GError **error) {
+  const RenderParagraph *paragraph = render_flow_break(labels->flow, text, look, width_pt, error);
+  render_text_free(text);
+  if (paragraph == NULL)
+    return FALSE;
+  RenderSize size = {paragraph->width_pt, paragraph->height_pt};
+  g_ptr_array_add(labels->paragraphs, (gpointer)paragraph);
+  g_array_append_val(labels->sizes, size);
+  return TRUE;
+}
+
+static gboolean add_scale(Labels *labels, GError **error) {
+  for (guint i = 0; i < G_N_ELEMENTS(scale_texts); i++) {
+    if (!add_label(labels, render_text_new_plain(scale_texts[i]), RENDER_LOOK_SCALE, 0, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static const RenderPoint *point_at(const RenderProfile *profile, guint series, guint axis) {
+  const RenderSeries *one = g_ptr_array_index(profile->series, series);
+  return &g_array_index(one->points, RenderPoint, axis);
+}
+
+/* The name, and below it the values in series order, each behind its sign. */
+static RenderText *axis_text(const RenderProfile *profile, guint axis) {
+  RenderText *text = render_text_new();
+  render_text_add_strong(text, RENDER_INK_TEXT,
+                         g_array_index(profile->axes, RenderAxis, axis).label);
+  for (guint i = 0; i < profile->series->len; i++) {
+    const RenderSeries *series = g_ptr_array_index(profile->series, i);
+    const RenderPoint *point = point_at(profile, i, axis);
+    render_text_add(text, RENDER_INK_TEXT, i == 0 ? "\n" : "   ");
+    render_text_add_mark(text, series->ink, series->mark);
+    render_text_add(text, point->known ? series->ink : RENDER_INK_SOFT, point->text);
+  }
+  return text;
+}
+
+static RenderInk group_ink(const RenderProfile *profile, guint group) {
+  for (guint i = 0; i < profile->axes->len; i++) {
+    const RenderAxis *axis = &g_array_index(profile->axes, RenderAxis, i);
+    if (axis->group == group)
+      return axis->ink;
+  }
+  return RENDER_INK_SOFT;
+}
+
+static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, double width_pt,
+                                 GError **error) {
+  double wrap = CLAMP(width_pt * LABEL_FRAC, MIN_LABEL_PT, MAX_LABEL_PT);
+  for (guint axis = 0; axis < profile->axes->len; axis++) {
+    if (!add_label(labels, axis_text(profile, axis), RENDER_LOOK_CHART, wrap, error))
+      return FALSE;
+  }
+  for (guint group = 0; group < profile->groups->len; group++) {
+    RenderText *name = render_text_new();
+    render_text_add(name, group_ink(profile, group), g_ptr_array_index(profile->groups, group));
+    if (!add_label(labels, name, RENDER_LOOK_CHART, 0, error))
+      return FALSE;
+  }
+  return add_scale(labels, error);
+}
+
+static gboolean add_dots_labels(Labels *labels, const RenderProfile *profile, double width_pt,
+                                GError **error) {
+  for (guint i = 0; i < profile->axes->len; i++) {
+    const RenderAxis *axis = &g_array_index(profile->axes, RenderAxis, i);
+    RenderText *name = render_text_add_strong(render_text_new(), axis->ink, axis->label);
+    if (!add_label(labels, name, RENDER_LOOK_CHART, width_pt, error))
+      return FALSE;
+  }
+  if (!add_scale(labels, error))
+    return FALSE;
+  guint n_points = profile->series->len * profile->axes->len;
+  for (guint i = 0; i < n_points; i++) {
+    const RenderPoint *point = point_at(profile, i / profile->axes->len, i % profile->axes->len);
+    if (point->known) {
+      add_no_label(labels);
+      continue;
+    }
+    RenderText *reason = render_text_add(render_text_new(), RENDER_INK_SOFT, point->text);
+    if (!add_label(labels, reason, RENDER_LOOK_CHART, width_pt * REASON_FRAC, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean check_profile(const RenderProfile *profile, GError **error) {
+  guint n_axes = profile->axes->len;
+  if (n_axes >= RENDER_RADAR_MIN_AXES && n_axes <= RENDER_RADAR_MAX_AXES)
+    return TRUE;
+  g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
+              "drawing a radar: it has %u axes, and a radar needs %d to %d", n_axes,
+              RENDER_RADAR_MIN_AXES, RENDER_RADAR_MAX_AXES);
+  return FALSE;
+}
+
+static RenderStrip *finish(RenderStrip *strip, const Labels *labels, GArray *shapes,
+                           const RenderBlock *chart) {
+  const RenderParagraph *const *paragraphs =
+      (const RenderParagraph *const *)labels->paragraphs->pdata;
+  render_strip_add_drawing(strip, shapes, paragraphs, ++labels->flow->n_elements)->alternative =
+      chart->alternative;
+  return strip;
+}
+
+static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double width_pt,
+                               double height_pt, GError **error) {
+  const RenderProfile *profile = chart->profile;
+  if (!check_profile(profile, error) || !add_radar_labels(labels, profile, width_pt, error))
+    return NULL;
+  RenderRadarLabels sizes = {profile->axes->len, profile->groups->len,
+                             (const RenderSize *)labels->sizes->data};
+  double natural = render_radar_height_pt(profile, &sizes, width_pt, MAX_RING_PT);
+  RenderBox box = {0, 0, width_pt, height_pt > 0 ? height_pt : natural};
+  RenderStrip *strip = render_strip_new(0);
+  strip->height_pt = box.height_pt;
+  return finish(strip, labels, render_radar_draw(profile, &sizes, box), chart);
+}
+
+static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double width_pt,
+                              double height_pt, GError **error) {
+  const RenderProfile *profile = chart->profile;
+  if (!add_dots_labels(labels, profile, width_pt, error))
+    return NULL;
+  RenderDotsLabels sizes = {profile->axes->len, (const RenderSize *)labels->sizes->data};
+  RenderBox box = {0, 0, width_pt, MAX(height_pt, render_dots_height_pt(profile, &sizes))};
+  RenderStrip *strip = render_strip_new(0);
+  strip->height_pt = box.height_pt;
+  return finish(strip, labels, render_dots_draw(profile, &sizes, box), chart);
+}
+
+RenderStrip *render_flow_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
+                                    double height_pt, GError **error) {
+  Labels labels = start_labels(flow);
+  RenderStrip *strip = chart->kind == RENDER_BLOCK_RADAR
+                           ? make_radar(&labels, chart, width_pt, height_pt, error)
+                           : make_dots(&labels, chart, width_pt, height_pt, error);
+  end_labels(&labels);
+  return strip;
+}

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/layout/flow.h"
+
+/* A paragraph of more lines may be cut, but never after its first or before its last ones. */
+#define WHOLE_LINES 6
+#define TOGETHER    3
+#define BULLET_PT   1.3
+#define LIST_INDENT 12.0
+#define LIST_GAP_PT 3.0
+
+typedef struct {
+  RenderLook look;
+  RenderRole role;
+  double before_pt;
+} Kind;
+
+static const Kind headings[] = {
+    {RENDER_LOOK_TITLE, RENDER_ROLE_HEADING_1, 0},
+    {RENDER_LOOK_HEADING, RENDER_ROLE_HEADING_2, 20},
+    {RENDER_LOOK_SUBHEADING, RENDER_ROLE_HEADING_3, 14},
+};
+
+static const Kind paragraphs[] = {
+    [RENDER_STYLE_KICKER] = {RENDER_LOOK_KICKER, RENDER_ROLE_PARAGRAPH, 8},
+    [RENDER_STYLE_LEAD] = {RENDER_LOOK_LEAD, RENDER_ROLE_PARAGRAPH, 8},
+    [RENDER_STYLE_BODY] = {RENDER_LOOK_BODY, RENDER_ROLE_PARAGRAPH, 6},
+    [RENDER_STYLE_NOTE] = {RENDER_LOOK_NOTE, RENDER_ROLE_PARAGRAPH, 8},
+};
+
+#define LIST_BEFORE_PT  6.0
+#define CHART_BEFORE_PT 10.0
+
+static void free_paragraph(gpointer data) {
+  render_paragraph_free(data);
+}
+
+RenderFlow *render_flow_new(const char *language, GError **error) {
+  RenderTypesetter *typesetter = render_typesetter_new(language, error);
+  if (typesetter == NULL)
+    return NULL;
+  RenderFlow *flow = g_new0(RenderFlow, 1);
+  flow->typesetter = typesetter;
+  flow->paragraphs = g_ptr_array_new_with_free_func(free_paragraph);
+  return flow;
+}
+
+void render_flow_free(RenderFlow *flow) {
+  if (flow == NULL)
+    return;
+  render_typesetter_free(flow->typesetter);
+  g_ptr_array_unref(flow->paragraphs);
+  g_free(flow);
+}
+
+const RenderParagraph *render_flow_break(RenderFlow *flow, const RenderText *text, RenderLook look,
+                                         double width_pt, GError **error) {
+  RenderParagraph *paragraph =
+      render_typesetter_break(flow->typesetter, text, look, width_pt, error);
+  if (paragraph != NULL)
+    g_ptr_array_add(flow->paragraphs, paragraph);
+  return paragraph;
+}
+
+/* Adds lines first .. first + n - 1 as a strip of their own. */
+static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, guint element,
+                              const RenderParagraph *paragraph, guint first, guint n) {
+  RenderStrip *strip = render_strip_new(0);
+  RenderPart *part =
+      render_strip_add_text(strip, role, paragraph, (RenderSpot){0, 0}, paragraph->width_pt);
+  part->element = element;
+  part->first_line = first;
+  part->n_lines = n;
+  part->box.height_pt = strip->height_pt = n * paragraph->leading_pt;
+  g_ptr_array_add(strips, strip);
+  return strip;
+}
+
+static gboolean add_text(RenderFlow *flow, const RenderText *text, Kind kind, double width_pt,
+                         GPtrArray *strips, GError **error) {
+  const RenderParagraph *paragraph = render_flow_break(flow, text, kind.look, width_pt, error);
+  if (paragraph == NULL)
+    return FALSE;
+  guint n_lines = paragraph->lines->len, element = ++flow->n_elements;
+  guint first = n_lines > WHOLE_LINES ? TOGETHER : n_lines;
+  RenderStrip *strip = add_lines(strips, kind.role, element, paragraph, 0, first);
+  strip->before_pt = kind.before_pt;
+  strip->keeps_next = kind.role != RENDER_ROLE_PARAGRAPH;
+  if (first == n_lines)
+    return TRUE;
+  for (guint line = first; line < n_lines - TOGETHER; line++)
+    add_lines(strips, kind.role, element, paragraph, line, 1);
+  add_lines(strips, kind.role, element, paragraph, n_lines - TOGETHER, TOGETHER);
+  return TRUE;
+}
+
+static gboolean add_heading(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                            GPtrArray *strips, GError **error) {
+  guint level = CLAMP(block->level, 1, G_N_ELEMENTS(headings));
+  return add_text(flow, block->text, headings[level - 1], width_pt, strips, error);
+}
+
+static gboolean add_paragraph(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                              GPtrArray *strips, GError **error) {
+  double measure = MIN(width_pt, RENDER_THEME_MEASURE_PT);
+  guint first = strips->len;
+  if (!add_text(flow, block->text, paragraphs[block->style],
+                block->style == RENDER_STYLE_NOTE ? width_pt : measure, strips, error))
+    return FALSE;
+  if (block->style == RENDER_STYLE_KICKER)
+    ((RenderStrip *)g_ptr_array_index(strips, first))->keeps_next = TRUE;
+  return TRUE;
+}
+
+static void add_bullet(RenderStrip *strip, double middle_pt) {
+  GArray *shapes = render_shapes_new();
+  RenderShape *bullet =
+      render_shapes_add_circle(shapes, (RenderSpot){2 * BULLET_PT, middle_pt}, BULLET_PT);
+  bullet->filled = TRUE;
+  bullet->fill = RENDER_INK_SOFT;
+  render_strip_add_shapes(strip, RENDER_ROLE_ARTIFACT, shapes);
+}
+
+static gboolean add_list(RenderFlow *flow, const GPtrArray *entries, double width_pt,
+                         GPtrArray *strips, GError **error) {
+  for (guint i = 0; i < entries->len; i++) {
+    const RenderParagraph *paragraph =
+        render_flow_break(flow, g_ptr_array_index(entries, i), RENDER_LOOK_BODY,
+                          MIN(width_pt, RENDER_THEME_MEASURE_PT) - LIST_INDENT, error);
+    if (paragraph == NULL)
+      return FALSE;
+    RenderStrip *strip = render_strip_new(i == 0 ? LIST_BEFORE_PT : LIST_GAP_PT);
+    add_bullet(strip, paragraph->leading_pt / 2);
+    render_strip_add_text(strip, RENDER_ROLE_LIST_ENTRY, paragraph, (RenderSpot){LIST_INDENT, 0},
+                          width_pt - LIST_INDENT)
+        ->element = ++flow->n_elements;
+    g_ptr_array_add(strips, strip);
+  }
+  return TRUE;
+}
+
+static gboolean add_chart(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                          GPtrArray *strips, GError **error) {
+  RenderStrip *strip = render_flow_make_chart(flow, block, width_pt, 0, error);
+  if (strip == NULL)
+    return FALSE;
+  strip->before_pt = CHART_BEFORE_PT;
+  g_ptr_array_add(strips, strip);
+  return TRUE;
+}
+
+/* The strips of one column, one below the other, as one strip. */
+static RenderStrip *stack_column(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
+                                 GError **error) {
+  g_autoptr(GPtrArray) strips = g_ptr_array_new();
+  gboolean done = render_flow_add_blocks(flow, blocks, width_pt, strips, error);
+  RenderStrip *stack = render_strip_new(0);
+  for (guint i = 0; i < strips->len; i++) {
+    RenderStrip *strip = g_ptr_array_index(strips, i);
+    double y = stack->height_pt + (i > 0 ? strip->before_pt : 0);
+    render_strip_absorb(stack, strip, (RenderSpot){0, y});
+  }
+  if (!done)
+    g_clear_pointer(&stack, render_strip_free);
+  return stack;
+}
+
+/* A column that is one chart is drawn as high as its neighbours. */
+static RenderStrip *make_column(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
+                                double height_pt, GError **error) {
+  const RenderBlock *only = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
+  if (only != NULL && (only->kind == RENDER_BLOCK_RADAR || only->kind == RENDER_BLOCK_DOTS))
+    return render_flow_make_chart(flow, only, width_pt, height_pt, error);
+  return stack_column(flow, blocks, width_pt, error);
+}
+
+static gboolean add_columns(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                            GPtrArray *strips, GError **error) {
+  guint n_columns = block->columns->len;
+  double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1), tallest = 0;
+  for (guint i = 0; i < n_columns; i++) {
+    double width = shared * g_array_index(block->widths, double, i);
+    RenderStrip *column = make_column(flow, g_ptr_array_index(block->columns, i), width, 0, error);
+    if (column == NULL)
+      return FALSE;
+    tallest = MAX(tallest, column->height_pt);
+    render_strip_free(column);
+  }
+  RenderStrip *strip = render_strip_new(CHART_BEFORE_PT);
+  g_ptr_array_add(strips, strip);
+  double x = 0;
+  for (guint i = 0; i < n_columns; i++) {
+    double width = shared * g_array_index(block->widths, double, i);
+    RenderStrip *column =
+        make_column(flow, g_ptr_array_index(block->columns, i), width, tallest, error);
+    if (column == NULL)
+      return FALSE;
+    render_strip_absorb(strip, column, (RenderSpot){x, 0});
+    x += width + RENDER_THEME_GUTTER_PT;
+  }
+  return TRUE;
+}
+
+static gboolean add_block(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                          GPtrArray *strips, GError **error) {
+  switch (block->kind) {
+  case RENDER_BLOCK_HEADING:
+    return add_heading(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_PARAGRAPH:
+    return add_paragraph(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_LIST:
+    return add_list(flow, block->entries, width_pt, strips, error);
+  case RENDER_BLOCK_KEY_FIGURES:
+    return render_flow_add_key_figures(flow, block->entries, width_pt, strips, error);
+  case RENDER_BLOCK_RADAR:
+  case RENDER_BLOCK_DOTS:
+    return add_chart(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_BARS:
+    return render_flow_add_bars(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_TABLE:
+    return render_flow_add_table(flow, block->table, width_pt, strips, error);
+  case RENDER_BLOCK_COLUMNS:
+    return add_columns(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_PAGE_BREAK:
+    return TRUE;
+  }
+  g_return_val_if_reached(FALSE);
+}
+
+static gboolean is_note(const RenderBlock *block) {
+  return block->kind == RENDER_BLOCK_PARAGRAPH && block->style == RENDER_STYLE_NOTE;
+}
+
+static gboolean has_caption(const GPtrArray *blocks, guint index) {
+  const RenderBlock *block = g_ptr_array_index(blocks, index);
+  gboolean pictured = block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS ||
+                      block->kind == RENDER_BLOCK_BARS || block->kind == RENDER_BLOCK_COLUMNS ||
+                      block->kind == RENDER_BLOCK_TABLE;
+  return pictured && index + 1 < blocks->len && is_note(g_ptr_array_index(blocks, index + 1));
+}
+
+gboolean render_flow_add_blocks(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
+                                GPtrArray *strips, GError **error) {
+  gboolean breaks = FALSE;
+  for (guint i = 0; i < blocks->len; i++) {
+    const RenderBlock *block = g_ptr_array_index(blocks, i);
+    guint first = strips->len;
+    if (!add_block(flow, block, width_pt, strips, error))
+      return FALSE;
+    if (strips->len > first) {
+      ((RenderStrip *)g_ptr_array_index(strips, first))->starts_page = breaks;
+      ((RenderStrip *)g_ptr_array_index(strips, strips->len - 1))->keeps_next |=
+          has_caption(blocks, i);
+      breaks = FALSE;
+    }
+    breaks |= block->kind == RENDER_BLOCK_PAGE_BREAK;
+  }
+  return TRUE;
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/unit/sketch.h"
+#include "tests/unit/unit.h"
+
+/* A staff form and a service-user form with their answers in one collection. */
+typedef struct {
+  SurveyForm *staff;
+  SurveyForm *user;
+  SurveyCollection *collection;
+} Sides;
+
+static Sides make_sides(const char *staff, const char *user) {
+  return (Sides){sketch_form("staff", SURVEY_LENS_STAFF, 5, staff),
+                 sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, user), survey_collection_new()};
+}
+
+static void take(Sides *sides, SurveyLens lens, const char *answers, guint times) {
+  const SurveyForm *form = lens == SURVEY_LENS_STAFF ? sides->staff : sides->user;
+  sketch_take(sides->collection, form, lens, answers, times);
+}
+
+static void free_sides(Sides *sides) {
+  survey_collection_free(sides->collection);
+  survey_form_free(sides->staff);
+  survey_form_free(sides->user);
+}
+
+static const SurveyPairGap *get_pair(const SurveyGap *gap, guint i) {
+  return &g_array_index(gap->pairs, SurveyPairGap, i);
+}
+
+START_TEST(a_gap_is_worked_out_anew_over_the_paired_items) {
+  Sides sides = make_sides("f: a/p b/q c d", "f: x/q y z/p");
+  take(&sides, SURVEY_LENS_STAFF, "5511", 2);
+  take(&sides, SURVEY_LENS_STAFF, "4411", 1);
+  take(&sides, SURVEY_LENS_STAFF, "..55", 1); /* scored, but not over the pairs */
+  take(&sides, SURVEY_LENS_STAFF, "5...", 1); /* only over the pairs */
+  take(&sides, SURVEY_LENS_SERVICE_USER, "251", 2);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "451", 1);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  ck_assert_uint_eq(result->gaps->len, 1);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  ck_assert_int_eq(gap->state, SURVEY_STATE_SCORED);
+  ck_assert_uint_eq(gap->n_staff, 4);
+  ck_assert_uint_eq(gap->n_service_user, 3);
+  sketch_assert_near("staff", gap->staff, (3 * 100.0 + 75.0) / 4.0);
+  sketch_assert_near("user", gap->service_user, (2 * 12.5 + 37.5) / 3.0);
+  sketch_assert_near("gap", gap->gap, 93.75 - 62.5 / 3.0);
+  /* R 4.2: t.test(c(100, 100, 100, 75), c(12.5, 12.5, 37.5)) */
+  sketch_assert_near("low", gap->ci_low, 44.086383257105624);
+  sketch_assert_near("high", gap->ci_high, 101.74695007622772);
+  ck_assert_str_eq(get_pair(gap, 0)->pair, "p");
+  ck_assert_str_eq(get_pair(gap, 0)->user_item->id, "z");
+  ck_assert_uint_eq(get_pair(gap, 0)->n_staff, 4);
+  ck_assert_uint_eq(get_pair(gap, 1)->n_staff, 3);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(pairs_come_by_size_and_then_in_form_order) {
+  Sides sides = make_sides("f: a/a b/b c/c d/d e/e g/g", "f: e/e d/d c/c b/b a/a g/g");
+  take(&sides, SURVEY_LENS_STAFF, "12345n", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "444445", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  static const struct {
+    const char *pair;
+    double gap;
+  } expected[] = {{"a", -75.0}, {"b", -50.0}, {"c", -25.0}, {"e", 25.0}, {"d", 0.0}};
+  ck_assert_uint_eq(gap->pairs->len, 6);
+  for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+    ck_assert_str_eq(get_pair(gap, i)->pair, expected[i].pair);
+    sketch_assert_near(expected[i].pair, get_pair(gap, i)->gap, expected[i].gap);
+  }
+  ck_assert_str_eq(get_pair(gap, 5)->pair, "g");
+  ck_assert(!get_pair(gap, 5)->gap.known);
+  ck_assert_int_eq(get_pair(gap, 5)->state, SURVEY_STATE_NOT_APPLICABLE);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(a_gap_needs_pairs_that_count_in_the_same_factor) {
+  static const struct {
+    const char *name, *staff, *user;
+    guint n_gaps;
+  } rows[] = {
+      {"a pair", "f: a/p", "f: b/p", 1},
+      {"no pair", "f: a/p", "f: b/q", 0},
+      {"another factor", "f: a/p; g: b", "f: c; g: d/p", 0},
+      {"a factor one form lacks", "f: a/p", "g: d/p", 0},
+      {"not scored on one side", "f: a/p b", "f: c/p? d", 0},
+      {"two factors", "f: a/p; g: b/q", "g: c/q; f: d/p", 2},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    Sides sides = make_sides(rows[r].staff, rows[r].user);
+    take(&sides, SURVEY_LENS_STAFF, "55", 3);
+    take(&sides, SURVEY_LENS_SERVICE_USER, "44", 3);
+    g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+    ck_assert_msg(result->gaps->len == rows[r].n_gaps, "%s", rows[r].name);
+    free_sides(&sides);
+  }
+}
+END_TEST
+
+START_TEST(a_gap_needs_both_lenses_of_individuals) {
+  Sides sides = make_sides("f: a/p", "f: b/p");
+  take(&sides, SURVEY_LENS_STAFF, "5", 3);
+  sketch_take(sides.collection, sides.user, SURVEY_LENS_AGREED, "4", 1);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  ck_assert_uint_eq(result->lenses->len, 2);
+  ck_assert_uint_eq(result->gaps->len, 0);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(a_gap_without_spread_or_scores_has_no_interval) {
+  Sides sides = make_sides("f: a/p; g: b/q", "f: c/p; g: d/q");
+  take(&sides, SURVEY_LENS_STAFF, "5n", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "4.", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *flat = &g_array_index(result->gaps, SurveyGap, 0);
+  const SurveyGap *none = &g_array_index(result->gaps, SurveyGap, 1);
+  sketch_assert_near("gap", flat->gap, 25.0);
+  ck_assert(!flat->ci_low.known && !flat->ci_high.known);
+  ck_assert_int_eq(none->state, SURVEY_STATE_TOO_FEW_ANSWERS);
+  ck_assert(!none->gap.known && !none->ci_low.known);
+  free_sides(&sides);
+}
+END_TEST
+
+UNIT_MAIN("gap", a_gap_is_worked_out_anew_over_the_paired_items,
+          pairs_come_by_size_and_then_in_form_order,
+          a_gap_needs_pairs_that_count_in_the_same_factor, a_gap_needs_both_lenses_of_individuals,
+          a_gap_without_spread_or_scores_has_no_interval)
