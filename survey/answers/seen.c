@@ -10,7 +10,7 @@
 #include <sys/random.h>
 
 #define FIRST_CAPACITY 1024 /* slots */
-#define FIRST_ROOM 256      /* bytes of joined strings */
+#define FIRST_ROOM     256  /* bytes of joined strings */
 
 /* At most two thirds of the slots are taken; a full table grows by half. */
 #define MAX_LOAD_OF_3 2
@@ -82,7 +82,8 @@ static void grow(SurveySeen *seen) {
   seen->capacity = capacity;
 }
 
-/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes. */
+/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes.
+ */
 static gsize join(SurveySeen *seen, gsize at, const char *part) {
   char *end = NULL;
   while ((end = memccpy(seen->joined + at, part, '\0', seen->joined_room - at)) == NULL) {
