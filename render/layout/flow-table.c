@@ -4,10 +4,11 @@
 #include "render/layout/flow.h"
 
 #define TABLE_BEFORE_PT   6.0
-#define CELL_GAP_PT       12.0 /* between the texts of neighbouring cells */
+#define CELL_GAP_PT       10.0 /* between the texts of neighbouring cells */
 #define ROW_PAD_PT        4.5  /* above and below the text of a row */
 #define HEADER_PAD_PT     5.0
 #define MAX_TABLE_COLUMNS 16
+#define CUTTING_ROUNDS    24 /* halvings: widths are exact to less than a thousandth of a point */
 
 typedef struct {
   const RenderTable *table;
@@ -17,26 +18,101 @@ typedef struct {
   double total_pt;
 } Grid;
 
-/* Columns without a share divide what the others leave. */
-static Grid make_grid(const RenderTable *table, double total_pt) {
-  Grid grid = {.table = table, .n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS)};
-  grid.total_pt = total_pt;
+/* The widths the document wishes: columns without a share divide what the others leave. */
+static void set_wished(Grid *grid) {
   double given = 0;
   guint n_open = 0;
-  for (guint i = 0; i < grid.n_columns; i++) {
-    const RenderColumn *column = g_ptr_array_index(table->columns, i);
+  for (guint i = 0; i < grid->n_columns; i++) {
+    const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
     given += MAX(column->width_frac, 0);
     n_open += column->width_frac > 0 ? 0 : 1;
   }
-  double open = n_open > 0 ? MAX(1 - given, 0) / n_open : 0, x = 0;
-  for (guint i = 0; i < grid.n_columns; i++) {
-    const RenderColumn *column = g_ptr_array_index(table->columns, i);
-    double width = (column->width_frac > 0 ? column->width_frac : open) * total_pt;
-    grid.x_pt[i] = x;
-    grid.width_pt[i] = width - (i + 1 < grid.n_columns ? CELL_GAP_PT : 0);
-    x += width;
+  double open = n_open > 0 ? MAX(1 - given, 0) / n_open : 0;
+  for (guint i = 0; i < grid->n_columns; i++) {
+    const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
+    grid->width_pt[i] = (column->width_frac > 0 ? column->width_frac : open) * grid->total_pt;
   }
-  return grid;
+}
+
+/* Widens `needs` to what a row takes unbroken. */
+static gboolean measure_row(RenderFlow *flow, const GPtrArray *cells, RenderLook look,
+                            guint n_columns, double *needs, GError **error) {
+  for (guint i = 0; i < MIN(cells->len, n_columns); i++) {
+    const RenderParagraph *cell =
+        render_flow_break(flow, g_ptr_array_index(cells, i), look, 0, error);
+    if (cell == NULL)
+      return FALSE;
+    needs[i] = MAX(needs[i], cell->width_pt + (i + 1 < n_columns ? CELL_GAP_PT : 0));
+  }
+  return TRUE;
+}
+
+static gboolean measure_rows(RenderFlow *flow, const Grid *grid, double *needs, GError **error) {
+  const RenderTable *table = grid->table;
+  if (!measure_row(flow, table->header, RENDER_LOOK_TABLE_HEAD, grid->n_columns, needs, error))
+    return FALSE;
+  for (guint i = 0; i < table->rows->len; i++) {
+    if (!measure_row(flow, g_ptr_array_index(table->rows, i), RENDER_LOOK_TABLE_CELL,
+                     grid->n_columns, needs, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Everything fits without breaking a line: each column gets what it needs, and the rest goes to
+ * those that wish more. */
+static void share_spare(Grid *grid, const double *needs, double spare) {
+  double slack = 0;
+  for (guint i = 0; i < grid->n_columns; i++)
+    slack += MAX(grid->width_pt[i] - needs[i], 0);
+  for (guint i = 0; i < grid->n_columns; i++) {
+    double wish = MAX(grid->width_pt[i] - needs[i], 0);
+    grid->width_pt[i] = needs[i] + (slack > 0 ? spare * wish / slack : spare / grid->n_columns);
+  }
+}
+
+/* It does not: the widest columns are cut to one common width, and only they break lines. */
+static void cut_widest(Grid *grid, const double *needs) {
+  double low = 0, high = grid->total_pt;
+  for (guint round = 0; round < CUTTING_ROUNDS; round++) {
+    double level = (low + high) / 2, sum = 0;
+    for (guint i = 0; i < grid->n_columns; i++)
+      sum += MIN(needs[i], level);
+    if (sum > grid->total_pt)
+      high = level;
+    else
+      low = level;
+  }
+  for (guint i = 0; i < grid->n_columns; i++)
+    grid->width_pt[i] = MIN(needs[i], low);
+}
+
+static void settle_widths(Grid *grid, const double *needs) {
+  double spare = grid->total_pt;
+  for (guint i = 0; i < grid->n_columns; i++)
+    spare -= needs[i];
+  if (spare >= 0)
+    share_spare(grid, needs, spare);
+  else
+    cut_widest(grid, needs);
+  double x = 0;
+  for (guint i = 0; i < grid->n_columns; i++) {
+    grid->x_pt[i] = x;
+    x += grid->width_pt[i];
+    grid->width_pt[i] -= i + 1 < grid->n_columns ? CELL_GAP_PT : 0;
+  }
+}
+
+static gboolean make_grid(RenderFlow *flow, const RenderTable *table, double total_pt, Grid *grid,
+                          GError **error) {
+  double needs[MAX_TABLE_COLUMNS] = {0};
+  *grid = (Grid){.table = table, .total_pt = total_pt};
+  grid->n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS);
+  if (!measure_rows(flow, grid, needs, error))
+    return FALSE;
+  set_wished(grid);
+  settle_widths(grid, needs);
+  return TRUE;
 }
 
 static RenderRole cell_role(gboolean header, guint column) {
@@ -86,7 +162,9 @@ static void close_table(const Grid *grid, GPtrArray *strips) {
 
 gboolean render_flow_add_table(RenderFlow *flow, const RenderTable *table, double width_pt,
                                GPtrArray *strips, GError **error) {
-  Grid grid = make_grid(table, width_pt);
+  Grid grid;
+  if (!make_grid(flow, table, width_pt, &grid, error))
+    return FALSE;
   RenderStrip *header = make_row(flow, &grid, table->header, TRUE, error);
   if (header == NULL)
     return FALSE;

@@ -12,9 +12,9 @@
 #define DIAMOND_RADIUS  0.46
 #define HOLLOW_RADIUS   0.26
 #define SWATCH_HALF     0.40
-#define STEP_WIDTH      0.16
-#define STEP_GAP        0.09
-#define STEP_RISE       0.18
+#define STEP_WIDTH      0.20
+#define STEP_GAP        0.10
+#define STEP_RISE       0.22
 #define N_STEPS         4
 
 /* A regular polygon with a corner at the top. */
@@ -33,15 +33,35 @@ static void add_regular(GArray *shapes, RenderSpot at, guint corners, double rad
   polygon->stroke_pt = open ? render_stroke_pt(RENDER_STROKE_THIN) : 0;
 }
 
-/* Rising bars: `n` filled, the rest as a thin foot, so that one sees how many there could be. */
+/* Rising bars: `n` filled, the rest pale, so that one sees how many there could be. */
 static void add_steps(GArray *shapes, RenderSpot at, guint n, RenderInk ink, double size_pt) {
   double pitch = (STEP_WIDTH + STEP_GAP) * size_pt;
   double left = at.x_pt - (N_STEPS * pitch - STEP_GAP * size_pt) / 2;
   double bottom = at.y_pt + N_STEPS * STEP_RISE * size_pt / 2;
   for (guint i = 0; i < N_STEPS; i++) {
-    double height = (i < n ? (i + 1) * STEP_RISE : STEP_RISE / 3) * size_pt;
+    double height = (i + 1) * STEP_RISE * size_pt;
     RenderBox bar = {left + i * pitch, bottom - height, STEP_WIDTH * size_pt, height};
-    render_shapes_add_box(shapes, bar, ink);
+    render_shapes_add_box(shapes, bar, i < n ? ink : RENDER_INK_LINE);
+  }
+}
+
+double render_mark_width(RenderMark mark) {
+  switch (mark) {
+  case RENDER_MARK_CIRCLE:
+    return 2 * CIRCLE_RADIUS;
+  case RENDER_MARK_TRIANGLE:
+    return sqrt(3) * TRIANGLE_RADIUS;
+  case RENDER_MARK_DIAMOND:
+    return 2 * DIAMOND_RADIUS;
+  case RENDER_MARK_HOLLOW:
+    return 2 * HOLLOW_RADIUS;
+  case RENDER_MARK_SWATCH:
+    return 2 * SWATCH_HALF;
+  case RENDER_MARK_NONE:
+  case RENDER_N_MARKS:
+    return 0;
+  default:
+    return N_STEPS * (STEP_WIDTH + STEP_GAP) - STEP_GAP;
   }
 }
 

@@ -12,10 +12,9 @@
 #define FEATURES       "liga=0,clig=0,dlig=0,tnum=1"
 
 /* Proportions of the type size. */
-#define SIGN_WIDTH   0.86
-#define STEPS_WIDTH  1.00
+#define SIGN_SIDE    0.08  /* room left and right of a sign */
 #define SIGN_RISE    0.357 /* the middle of a figure above the baseline */
-#define SIGN_GAP     0.30  /* between a sign and its word */
+#define SIGN_GAP     0.24  /* between a sign and its word */
 #define BADGE_PAD    0.45
 #define BADGE_RISE   0.36
 #define BADGE_HALF   0.66
@@ -103,7 +102,7 @@ static void add_sign(Draft *draft, Sign sign) {
 }
 
 static double mark_width(RenderMark mark) {
-  return mark >= RENDER_MARK_STEP_1 && mark <= RENDER_MARK_STEP_4 ? STEPS_WIDTH : SIGN_WIDTH;
+  return render_mark_width(mark) + 2 * SIGN_SIDE;
 }
 
 /* The gap after a mark belongs to the mark, unless the words bring their own. */
@@ -241,16 +240,14 @@ static void add_outline(RenderLine *line, double from_pt, double to_pt, const Si
 }
 
 static void draw_sign(RenderLine *line, const Sign *sign, double *badge_pt) {
-  double size = sign->size_pt, middle = line->width_pt + SIGN_WIDTH * size / 2;
+  double size = sign->size_pt, middle = line->width_pt + mark_width(sign->mark) * size / 2;
   if (sign->kind == SIGN_BADGE_START) {
     *badge_pt = line->width_pt;
     return;
   }
   if (sign->kind == SIGN_BADGE_END) {
-    middle = line->width_pt + (SIGN_GAP + mark_width(sign->mark) / 2) * size;
+    middle += SIGN_GAP * size;
     add_outline(line, *badge_pt, line->width_pt + sign->width_pt, sign);
-  } else {
-    middle = line->width_pt + mark_width(sign->mark) * size / 2;
   }
   render_shapes_add_mark(line->shapes, sign->mark, sign->ink,
                          (RenderSpot){middle, -SIGN_RISE * size}, size);

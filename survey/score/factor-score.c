@@ -39,7 +39,7 @@ static void finish_items(SurveyFactorResult *factor, SurveyItemResult *items) {
   for (guint c = 0; c < factor->n_items; c++) {
     survey_item_score_finish(&items[c]);
     if (items[c].item->scored)
-      survey_counts_add_all(&factor->counts, &items[c].counts);
+      survey_counts_merge(&factor->counts, &items[c].counts);
   }
 }
 

@@ -5,8 +5,8 @@
 
 /* The figures of one factor in one lens, and of its items. */
 
+#include "survey/score/lens-result.h"
 #include "survey/score/matrix.h"
-#include "survey/score/result.h"
 
 /* Works out everything of `matrix` in one pass over its responses and appends it to `lens`: one
  * factor, and its items. The bands are those of the lens's first form. */

@@ -5,33 +5,6 @@
 #include "survey/score/agreement.h"
 #include "survey/score/pomp.h"
 
-void survey_counts_add(SurveyCounts *counts, SurveyAnswer answer, guint64 count) {
-  switch (answer) {
-  case SURVEY_ANSWER_NOT_ASKED:
-    counts->not_asked += count;
-    break;
-  case SURVEY_ANSWER_NOT_APPLICABLE:
-    counts->not_applicable += count;
-    break;
-  case SURVEY_ANSWER_UNABLE:
-    counts->unable += count;
-    break;
-  case SURVEY_ANSWER_UNANSWERED:
-    counts->unanswered += count;
-    break;
-  default:
-    counts->answered += count;
-  }
-}
-
-void survey_counts_add_all(SurveyCounts *counts, const SurveyCounts *more) {
-  counts->answered += more->answered;
-  counts->not_applicable += more->not_applicable;
-  counts->unable += more->unable;
-  counts->unanswered += more->unanswered;
-  counts->not_asked += more->not_asked;
-}
-
 void survey_item_score_add(SurveyItemResult *result, SurveyAnswer answer, guint64 count) {
   survey_counts_add(&result->counts, answer, count);
   if (survey_answer_is_level(answer))

@@ -5,14 +5,7 @@
 
 /* The figures of one item: counts a level and a state, mean, spread. */
 
-#include "survey/answers/response.h"
-#include "survey/score/result.h"
-
-/* `count` more of `answer`. */
-void survey_counts_add(SurveyCounts *counts, SurveyAnswer answer, guint64 count);
-
-/* All of `more`. */
-void survey_counts_add_all(SurveyCounts *counts, const SurveyCounts *more);
+#include "survey/score/lens-result.h"
 
 /* `count` more responses gave this answer. */
 void survey_item_score_add(SurveyItemResult *result, SurveyAnswer answer, guint64 count);

@@ -8,8 +8,8 @@ libsurvey_a_SOURCES += \
 	%D%/banding.h \
 	%D%/collection.c \
 	%D%/collection.h \
-	%D%/matrix.c \
-	%D%/matrix.h \
+	%D%/counts.c \
+	%D%/counts.h \
 	%D%/factor-score.c \
 	%D%/factor-score.h \
 	%D%/figure.h \
@@ -17,6 +17,10 @@ libsurvey_a_SOURCES += \
 	%D%/gap.h \
 	%D%/item-score.c \
 	%D%/item-score.h \
+	%D%/lens-result.c \
+	%D%/lens-result.h \
+	%D%/matrix.c \
+	%D%/matrix.h \
 	%D%/moments.c \
 	%D%/moments.h \
 	%D%/patterns.c \

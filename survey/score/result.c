@@ -38,13 +38,6 @@ void survey_result_keep_lens(SurveyResult *result, SurveyLens lens) {
   g_array_set_size(result->gaps, 0);
 }
 
-static void free_lens(SurveyLensResult *lens) {
-  g_ptr_array_unref(lens->forms);
-  g_array_unref(lens->factors);
-  g_array_unref(lens->items);
-  g_free(lens);
-}
-
 static void clear_gap(SurveyGap *gap) {
   g_clear_pointer(&gap->pairs, g_array_unref);
 }
@@ -54,19 +47,10 @@ SurveyResult *survey_result_new(void) {
   result->service = g_strdup("");
   result->cycle = g_strdup("");
   result->latest_date = g_strdup("");
-  result->lenses = g_ptr_array_new_with_free_func((GDestroyNotify)free_lens);
+  result->lenses = g_ptr_array_new_with_free_func((GDestroyNotify)survey_lens_result_free);
   result->gaps = g_array_new(FALSE, TRUE, sizeof(SurveyGap));
   g_array_set_clear_func(result->gaps, (GDestroyNotify)clear_gap);
   result->hidden = g_array_new(FALSE, TRUE, sizeof(SurveyHidden));
-  return result;
-}
-
-SurveyLensResult *survey_lens_result_new(SurveyLens lens) {
-  SurveyLensResult *result = g_new0(SurveyLensResult, 1);
-  result->lens = lens;
-  result->forms = g_ptr_array_new();
-  result->factors = g_array_new(FALSE, TRUE, sizeof(SurveyFactorResult));
-  result->items = g_array_new(FALSE, TRUE, sizeof(SurveyItemResult));
   return result;
 }
 

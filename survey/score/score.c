@@ -4,7 +4,6 @@
 #include "survey/score/score.h"
 #include "survey/score/factor-score.h"
 #include "survey/score/gap.h"
-#include <string.h>
 
 /* The ids of the lens's factors: the first form's, then what later forms add. */
 static GPtrArray *list_factors(const GPtrArray *tallies) {
@@ -80,20 +79,6 @@ static void score_groups(SurveyResult *result, const GPtrArray *tallies,
   }
 }
 
-static const SurveyFactorResult *find_factor(const SurveyLensResult *lens, const char *id) {
-  for (guint f = 0; f < lens->factors->len; f++) {
-    const SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
-    if (strcmp(factor->factor->id, id) == 0)
-      return factor;
-  }
-  return NULL;
-}
-
-static const SurveyItemResult *get_items(const SurveyLensResult *lens,
-                                         const SurveyFactorResult *factor) {
-  return &g_array_index(lens->items, SurveyItemResult, factor->first_item);
-}
-
 static void add_gap(SurveyResult *result, const SurveyGapSide *staff, const SurveyGapSide *user) {
   SurveyGap gap;
   if (survey_gap_find(staff, user, &gap))
@@ -109,14 +94,14 @@ static void find_gaps(SurveyResult *result, const SurveyCell *cell) {
   g_autoptr(GPtrArray) user_tallies = list_tallies(cell, SURVEY_LENS_SERVICE_USER);
   for (guint f = 0; f < staff->factors->len; f++) {
     const SurveyFactorResult *factor = &g_array_index(staff->factors, SurveyFactorResult, f);
-    const SurveyFactorResult *other = find_factor(user, factor->factor->id);
+    const SurveyFactorResult *other = survey_lens_result_find_factor(user, factor->factor->id);
     if (other == NULL)
       continue;
     const char *id = factor->factor->id;
     g_autoptr(SurveyMatrix) staff_columns = survey_matrix_new(staff_tallies, id);
     g_autoptr(SurveyMatrix) user_columns = survey_matrix_new(user_tallies, id);
-    SurveyGapSide staff_side = {staff_columns, get_items(staff, factor)};
-    SurveyGapSide user_side = {user_columns, get_items(user, other)};
+    SurveyGapSide staff_side = {staff_columns, survey_lens_result_get_items(staff, factor)};
+    SurveyGapSide user_side = {user_columns, survey_lens_result_get_items(user, other)};
     add_gap(result, &staff_side, &user_side);
   }
 }

@@ -3,8 +3,6 @@
 
 #include "survey/score/suppress.h"
 #include "survey/score/gap.h"
-#include "survey/score/item-score.h"
-#include <string.h>
 
 static void hide_item(SurveyItemResult *item) {
   *item = (SurveyItemResult){.item = item->item, .state = SURVEY_STATE_SUPPRESSED};
@@ -55,7 +53,7 @@ static void count_shown_items(SurveyFactorResult *factor, const SurveyItemResult
   factor->counts = (SurveyCounts){0};
   for (guint i = 0; i < factor->n_items; i++)
     if (items[i].item->scored)
-      survey_counts_add_all(&factor->counts, &items[i].counts);
+      survey_counts_merge(&factor->counts, &items[i].counts);
 }
 
 static void suppress_factor(SurveyFactorResult *factor, SurveyItemResult *items, guint min_n) {
@@ -80,14 +78,10 @@ static void list_hidden(SurveyResult *result, const SurveyLensResult *lens,
       note_hidden(result, lens, factor->factor, items[i].item);
 }
 
-static SurveyItemResult *get_items(const SurveyLensResult *lens, const SurveyFactorResult *factor) {
-  return &g_array_index(lens->items, SurveyItemResult, factor->first_item);
-}
-
 static void suppress_lens(SurveyResult *result, SurveyLensResult *lens, guint min_n) {
   for (guint f = 0; f < lens->factors->len; f++) {
     SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
-    SurveyItemResult *items = get_items(lens, factor);
+    SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
     suppress_factor(factor, items, min_n);
     list_hidden(result, lens, factor, items);
     if (factor->state != SURVEY_STATE_SUPPRESSED)
@@ -109,17 +103,13 @@ static const SurveyItemResult *find_item(const SurveyLensResult *lens, const Sur
   return NULL;
 }
 
-/* Hidden items of the gap's factor that count. */
+/* Hidden items of the factor that count. */
 static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
+  const SurveyFactorResult *factor = survey_lens_result_find_factor(lens, factor_id);
+  const SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
   guint n = 0;
-  for (guint f = 0; f < lens->factors->len; f++) {
-    const SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
-    if (strcmp(factor->factor->id, factor_id) != 0)
-      continue;
-    const SurveyItemResult *items = get_items(lens, factor);
-    for (guint i = 0; i < factor->n_items; i++)
-      n += items[i].item->scored && is_hidden(&items[i]);
-  }
+  for (guint i = 0; i < factor->n_items; i++)
+    n += items[i].item->scored && is_hidden(&items[i]);
   return n;
 }
 
