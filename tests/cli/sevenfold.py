@@ -16,7 +16,9 @@ import unittest
 import xml.etree.ElementTree
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("SEVENFOLD") or shutil.which("sevenfold") or "sevenfold"
+PROGRAM = shutil.which(os.environ.get("SEVENFOLD", "sevenfold"))
+if PROGRAM is None:
+    raise FileNotFoundError("there is no program sevenfold; say in SEVENFOLD where it is")
 
 STAFF = TOP / "forms/seven-factor-staff.xml"
 USERS = TOP / "forms/seven-factor-service-user.xml"

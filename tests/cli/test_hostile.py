@@ -8,9 +8,8 @@ size cap, as a file and on standard input."""
 import os
 import random
 import shutil
-import subprocess
 
-from sevenfold import FINDINGS, RIVERSIDE, STAFF, USERS, CommandTest, measure, run
+from sevenfold import FINDINGS, STAFF, USERS, CommandTest, answers, measure, run
 
 CAP = 1024 * 1024  # bytes of a form that are read
 SIZES = {"small": 4096, "just under the cap": CAP - 16}
@@ -31,7 +30,7 @@ def fill(size, before, piece, after=""):
 def numbered(size, before, piece, after=""):
     """As fill(), with {n} in the piece counting up."""
     parts, length, n = [before], len(before) + len(after), 0
-    while length < size - 32:
+    while length < size - 64:
         parts.append(piece.format(n=n))
         length += len(parts[-1])
         n += 1
@@ -218,8 +217,7 @@ def wrong_encodings():
         ("UTF-32", in_encoding(form, "UTF-32", "utf-32")),
         ("EBCDIC", in_encoding(plain, "IBM037", "cp037")),
         ("UTF-7", in_encoding(accented, "UTF-7", "utf-7")),
-        ("UTF-7 in disguise", in_encoding(form, "UTF-7", "ascii", ) if form.isascii() else
-         in_encoding(plain, "UTF-7", "ascii")),
+        ("UTF-7 that is ASCII too", in_encoding(plain, "UTF-7", "ascii")),
         ("Latin-1, declared", in_encoding(plain.replace("<title>", "<title>\xe9", 1),
                                           "ISO-8859-1", "latin-1")),
         ("Latin-1, not declared", plain.replace("<title>", "<title>\xe9", 1).encode("latin-1")),
@@ -256,7 +254,7 @@ class Hostile(CommandTest):
     def make(self, attack, size, secret):
         content = attack(size, secret)
         self.assertLessEqual(len(content), size)
-        self.assertGreater(len(content), size - 300)
+        self.assertGreater(len(content), size - 800)
         return content
 
     def test_attacks_are_refused_in_time_and_memory(self):
@@ -298,13 +296,7 @@ class Hostile(CommandTest):
         self.assertEqual(ran.status, 0, ran)
 
     def test_an_endless_form_is_given_up(self):
-        with open("/dev/zero", "rb") as zeros:
-            with subprocess.Popen(["cat"], stdin=zeros, stdout=subprocess.PIPE) as endless:
-                self.addCleanup(endless.kill)
-                ran = run("check", "/dev/stdin", under=["sh", "-c", '"$@" </dev/zero', "sh"])
-                endless.kill()
-        self.assertEqual((ran.status, ran.places()[0][2]), (FINDINGS, "file-too-large"), ran)
-        self.assertLess(ran.seconds, MAX_SECONDS)
+        self.assert_refused(measure("check", "/dev/zero"), "file-too-large")
 
     def test_encodings_other_than_utf8(self):
         for name, content in wrong_encodings():
@@ -332,11 +324,11 @@ class Hostile(CommandTest):
 
     def test_scoring_refuses_them_too(self):
         secret = self.write("secret", SECRET)
-        answers = self.write("answers.csv", "respondent\nr1\n")
+        rows = self.write("answers.csv", "respondent\nr1\n")
         for attack in [billion_laughs, external_entity, empty_elements, attributes_over_many_tags]:
             with self.subTest(attack=attack.__name__):
                 form = self.write("f.xml", attack(SIZES["just under the cap"], secret))
-                self.assert_refused(measure("score", form, answers))
+                self.assert_refused(measure("score", form, rows))
 
 
 class NoOtherFile(CommandTest):
@@ -407,7 +399,7 @@ class HostileAnswers(CommandTest):
                 self.assertLess(ran.seconds, 5 * MAX_SECONDS)
 
     def test_answers_with_bytes_changed_never_crash(self):
-        good = (RIVERSIDE / "staff.csv").read_bytes()
+        good = answers(STAFF, 20, service="A", date="2026-03-02").encode()
         dice = random.Random(52)
         for n in range(60):
             content = bytearray(good)
