@@ -166,40 +166,54 @@ static RenderStrip *stack_column(RenderFlow *flow, const GPtrArray *blocks, doub
   return stack;
 }
 
-/* A column that is one chart is drawn as high as its neighbours. */
-static RenderStrip *make_column(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
-                                double height_pt, GError **error) {
+static gboolean is_chart(const RenderBlock *block) {
+  return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
+}
+
+/* A column that is one chart is drawn once more, as high as its tallest neighbour. */
+static RenderStrip *stretch_column(RenderFlow *flow, const GPtrArray *blocks, RenderStrip *column,
+                                   RenderSize size, GError **error) {
   const RenderBlock *only = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
-  if (only != NULL && (only->kind == RENDER_BLOCK_RADAR || only->kind == RENDER_BLOCK_DOTS))
-    return render_flow_make_chart(flow, only, width_pt, height_pt, error);
-  return stack_column(flow, blocks, width_pt, error);
+  if (only == NULL || !is_chart(only) || column->height_pt >= size.height_pt)
+    return column;
+  render_strip_free(column);
+  return render_flow_make_chart(flow, only, size.width_pt, size.height_pt, error);
+}
+
+/* Puts the strips of the columns side by side; takes them over. */
+static gboolean join_columns(RenderFlow *flow, const RenderBlock *block, GPtrArray *columns,
+                             double shared_pt, RenderStrip *strip, GError **error) {
+  double tallest = 0, x = 0;
+  for (guint i = 0; i < columns->len; i++)
+    tallest = MAX(tallest, ((RenderStrip *)g_ptr_array_index(columns, i))->height_pt);
+  for (guint i = 0; i < columns->len; i++) {
+    RenderSize size = {shared_pt * g_array_index(block->widths, double, i), tallest};
+    RenderStrip **column = (RenderStrip **)&g_ptr_array_index(columns, i);
+    *column = stretch_column(flow, g_ptr_array_index(block->columns, i), *column, size, error);
+    if (*column == NULL)
+      return FALSE;
+    render_strip_absorb(strip, *column, (RenderSpot){x, 0});
+    *column = NULL;
+    x += size.width_pt + RENDER_THEME_GUTTER_PT;
+  }
+  return TRUE;
 }
 
 static gboolean add_columns(RenderFlow *flow, const RenderBlock *block, double width_pt,
                             GPtrArray *strips, GError **error) {
   guint n_columns = block->columns->len;
-  double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1), tallest = 0;
+  double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1);
+  g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func(render_strip_free_data);
   for (guint i = 0; i < n_columns; i++) {
     double width = shared * g_array_index(block->widths, double, i);
-    RenderStrip *column = make_column(flow, g_ptr_array_index(block->columns, i), width, 0, error);
+    RenderStrip *column = stack_column(flow, g_ptr_array_index(block->columns, i), width, error);
     if (column == NULL)
       return FALSE;
-    tallest = MAX(tallest, column->height_pt);
-    render_strip_free(column);
+    g_ptr_array_add(columns, column);
   }
   RenderStrip *strip = render_strip_new(CHART_BEFORE_PT);
   g_ptr_array_add(strips, strip);
-  double x = 0;
-  for (guint i = 0; i < n_columns; i++) {
-    double width = shared * g_array_index(block->widths, double, i);
-    RenderStrip *column =
-        make_column(flow, g_ptr_array_index(block->columns, i), width, tallest, error);
-    if (column == NULL)
-      return FALSE;
-    render_strip_absorb(strip, column, (RenderSpot){x, 0});
-    x += width + RENDER_THEME_GUTTER_PT;
-  }
-  return TRUE;
+  return join_columns(flow, block, columns, shared, strip, error);
 }
 
 static gboolean add_block(RenderFlow *flow, const RenderBlock *block, double width_pt,

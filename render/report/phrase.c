@@ -103,13 +103,6 @@ static char *say_level(const RenderView *view, const SurveyLensResult *lens, con
                            size, NULL);
 }
 
-static guint count_unscored(const SurveyLensResult *lens) {
-  guint n = 0;
-  for (guint i = 0; i < lens->factors->len; i++)
-    n += !render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, i));
-  return n;
-}
-
 char *render_phrase_lens(const RenderView *view, const SurveyLensResult *lens) {
   Extreme high = find_extreme(lens, 1);
   Extreme low = find_extreme(lens, -1);
@@ -122,12 +115,6 @@ char *render_phrase_lens(const RenderView *view, const SurveyLensResult *lens) {
   GString *sentences = g_string_new(first);
   if (high.printed != low.printed && high.has_reach && low.has_reach && high.reach <= low.reach)
     g_string_append_printf(sentences, " %s", render_view_say(view, "phrase.close"));
-  const guint n_unscored = count_unscored(lens);
-  if (n_unscored > 0) {
-    g_autofree char *more = survey_words_count(view->words, "phrase.unscored", n_unscored, "lens",
-                                               render_view_lens_name(view, lens->lens), NULL);
-    g_string_append_printf(sentences, " %s", more);
-  }
   return g_string_free(sentences, FALSE);
 }
 

@@ -118,6 +118,14 @@ const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index
   return view->result->lenses->pdata[index];
 }
 
+gboolean render_view_has_individuals(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    if (!survey_lens_is_group(render_view_get_lens(view, i)->lens))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const char *render_view_lens_name(const RenderView *view, SurveyLens lens) {
   static const char *const ids[SURVEY_N_LENSES] = {
       [SURVEY_LENS_STAFF] = "lens.staff",

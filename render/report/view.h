@@ -52,6 +52,7 @@ gboolean render_view_is_scored(const SurveyFactorResult *factor);
 
 /* The lens at `index` of the result; how a lens is named, painted and told from the others. */
 const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index);
+gboolean render_view_has_individuals(const RenderView *view); /* not ratings by groups alone */
 const char *render_view_lens_name(const RenderView *view, SurveyLens lens);
 RenderInk render_view_lens_ink(SurveyLens lens);
 RenderMark render_view_lens_mark(SurveyLens lens);

@@ -104,8 +104,8 @@ static void add_reason(GArray *shapes, const RenderSeries *series, guint label,
   RenderSize size = size_of(labels, label);
   double x = render_dots_x_pt(labels, lane, 0) + MARK_SIZE_PT / 2 + REASON_PAD_PT;
   double middle = lane.y_pt + lane.height_pt / 2;
-  RenderBox place = {x + MARK_SIZE_PT / 2, middle - size.height_pt / 2, size.width_pt,
-                     size.height_pt};
+  RenderBox place = {x + MARK_SIZE_PT / 2 + REASON_PAD_PT, middle - size.height_pt / 2,
+                     size.width_pt, size.height_pt};
   RenderBox paper = place;
   paper.width_pt += REASON_PAD_PT;
   render_shapes_add_box(shapes, paper, RENDER_INK_PAPER);

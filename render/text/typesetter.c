@@ -4,6 +4,7 @@
 #include "render/text/typesetter.h"
 #include "render/text/font.h"
 #include "survey/base/error.h"
+#include "survey/base/text.h"
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -20,6 +21,9 @@
 #define BADGE_HALF   0.66
 #define FONT_ASCENT  1.069
 #define FONT_DESCENT 0.293
+
+/* Of a text in a message. */
+#define SHOWN_CHARACTERS 60
 
 /* What stands behind a sign's character. */
 typedef enum { SIGN_MARK, SIGN_BADGE_START, SIGN_BADGE_END } SignKind;
@@ -309,11 +313,12 @@ static gboolean check_letters(PangoLayout *layout, const char *words, GError **e
   if (pango_layout_get_unknown_glyphs_count(layout) == 0)
     return TRUE;
   gunichar letter = find_unknown(layout);
+  g_autofree char *shown = survey_text_show(words, SHOWN_CHARACTERS);
   char utf8[8] = "";
   utf8[g_unichar_to_utf8(letter, utf8)] = '\0';
   g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-              "setting the text \"%.120s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
-              words, g_unichar_isprint(letter) ? utf8 : "?", letter);
+              "setting the text \"%s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
+              shown, g_unichar_isprint(letter) ? utf8 : "?", letter);
   return FALSE;
 }
 

@@ -23,6 +23,7 @@ struct SurveyPatterns {
   guint items_per_word; /* only the last word may hold fewer */
   guint n_words;        /* of a key */
   guint states_shift;   /* from a state's answer to its code */
+  guint64 last_key;     /* the highest there can be; of one word */
   guint n_slots_log2;
   gsize n_used;    /* slots, or counters of the direct table, that are not 0 */
   guint64 *slots;  /* each n_words of key, then its count; count 0 is a free slot; NULL if direct */
@@ -54,6 +55,7 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels) {
   patterns->items_per_word = WORD_BITS / patterns->bits;
   patterns->n_words = (n_items + patterns->items_per_word - 1) / patterns->items_per_word;
   patterns->states_shift = SURVEY_ANSWER_UNANSWERED + N_STATES - (1u << patterns->bits);
+  patterns->last_key = G_MAXUINT64 >> (WORD_BITS - MIN(n_items * patterns->bits, WORD_BITS));
   patterns->n_slots_log2 = g_bit_storage(FIRST_SLOTS) - 1;
   patterns->slots = new_slots(patterns);
   return patterns;
@@ -158,6 +160,7 @@ static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
   if (G_LIKELY(patterns->n_words == 1)) {
     guint64 key = encode(answers, patterns->n_items, patterns->bits, patterns->states_shift);
+    key &= patterns->last_key; /* whatever the answers, a place in the table */
     add_key(patterns, &key, 1);
     return;
   }

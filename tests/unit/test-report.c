@@ -95,7 +95,9 @@ static const char *report(Case *c, guint min_n) {
 }
 
 static void assert_says(const char *spoken, const char *words) {
-  ck_assert_msg(strstr(spoken, words) != NULL, "\"%s\" is not in:\n%s", words, spoken);
+  if (strstr(spoken, words) == NULL)
+    g_printerr("%s\n", spoken); /* too long for one of Check's messages */
+  ck_assert_msg(strstr(spoken, words) != NULL, "\"%s\" is not said", words);
 }
 
 static void assert_silent(const char *spoken, const char *words) {
@@ -123,7 +125,7 @@ START_TEST(one_lens_reads_strongest_and_most_room) {
   assert_says(spoken, "Mean of all factors: Staff 50.");
   assert_silent(spoken, "Gap");
   assert_silent(spoken, "gap");
-  assert_silent(spoken, "differ");
+  assert_silent(spoken, "The two views");
 }
 END_TEST
 
@@ -175,6 +177,7 @@ START_TEST(a_close_order_is_called_chance_and_a_band_may_be_another) {
   const char *spoken = report(&c, 10);
   assert_says(spoken, "The two lie so close together that chance alone");
   assert_says(spoken, "B developing (may be beginning or established)");
+  assert_says(spoken, "B developing or A or C");
   assert_says(spoken, "wide, spread");
 }
 END_TEST
@@ -210,8 +213,8 @@ START_TEST(no_number_of_a_hidden_cell_is_said_anywhere) {
   assert_says(spoken, "Words=fewer than 10 answers");
   assert_says(spoken, "Words, fewer than 10 answers");
   assert_says(spoken, "* Staff: Words, the whole factor\n");
-  assert_says(spoken, "* Staff, Words: Plain words\n");
-  assert_says(spoken, "Staff: 1 factor has no score to show; the table says why.");
+  assert_silent(spoken, "* Staff, Words:"); /* the factor stands for its statements */
+  assert_says(spoken, "Staff: 1 factor has no score to show.");
   assert_silent(spoken, "Words 50");
   assert_silent(spoken, "450.00"); /* the sum of its scores */
   assert_silent(spoken, "~ Plain words");
@@ -246,6 +249,8 @@ START_TEST(too_few_people_are_not_counted_aloud) {
   assert_says(spoken, "* fewer than 10 / staff answered");
   assert_silent(spoken, "[Radar");
   assert_silent(spoken, "statements answered");
+  assert_silent(spoken, "Factor by factor");
+  assert_silent(spoken, "In print");
 }
 END_TEST
 
