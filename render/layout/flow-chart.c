@@ -11,7 +11,7 @@
  * become parts of a strip. */
 
 #define MAX_RING_PT  104.0
-#define LABEL_FRAC   0.23 /* of a radar's width: where a label at its side is broken */
+#define LABEL_FRAC   0.205 /* of a radar's width: where a label at its side is broken */
 #define MIN_LABEL_PT 58.0
 #define MAX_LABEL_PT 120.0
 #define REASON_FRAC  0.8 /* of a dot plot's width */

@@ -7,7 +7,7 @@
 #define FIGURES_BEFORE_PT 12.0
 #define BAR_PT            2.0  /* the upright line left of a figure */
 #define INDENT_PT         9.0  /* from that line to the words */
-#define APART_PT          16.0 /* at least between figures */
+#define APART_PT          14.0 /* at least between figures */
 #define MAX_FIGURES       6
 
 /* Broken value and label of a figure. */

@@ -4,39 +4,110 @@
 #include "render/layout/flow.h"
 
 #define TABLE_BEFORE_PT   6.0
-#define CELL_GAP_PT       12.0 /* between the texts of neighbouring cells */
+#define CELL_GAP_PT       10.0 /* between the texts of neighbouring cells */
 #define ROW_PAD_PT        4.5  /* above and below the text of a row */
 #define HEADER_PAD_PT     5.0
+#define TINY_PT           1e-3
 #define MAX_TABLE_COLUMNS 16
+#define CUTTING_ROUNDS    24 /* halvings: widths are exact to less than a thousandth of a point */
 
 typedef struct {
   const RenderTable *table;
   guint n_columns;
   double x_pt[MAX_TABLE_COLUMNS];
   double width_pt[MAX_TABLE_COLUMNS]; /* of the text */
+  double need_pt[MAX_TABLE_COLUMNS];  /* of the widest cell on one line, with the gap after it */
   double total_pt;
+  GPtrArray *cells; /* of const RenderParagraph: each cell on one line, header first, row by row */
+  guint n_used;     /* of them */
 } Grid;
 
-/* Columns without a share divide what the others leave. */
-static Grid make_grid(const RenderTable *table, double total_pt) {
-  Grid grid = {.table = table, .n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS)};
-  grid.total_pt = total_pt;
+/* The widths the document wishes: columns without a share divide what the others leave. */
+static void set_wished(Grid *grid) {
   double given = 0;
   guint n_open = 0;
-  for (guint i = 0; i < grid.n_columns; i++) {
-    const RenderColumn *column = g_ptr_array_index(table->columns, i);
+  for (guint i = 0; i < grid->n_columns; i++) {
+    const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
     given += MAX(column->width_frac, 0);
     n_open += column->width_frac > 0 ? 0 : 1;
   }
-  double open = n_open > 0 ? MAX(1 - given, 0) / n_open : 0, x = 0;
-  for (guint i = 0; i < grid.n_columns; i++) {
-    const RenderColumn *column = g_ptr_array_index(table->columns, i);
-    double width = (column->width_frac > 0 ? column->width_frac : open) * total_pt;
-    grid.x_pt[i] = x;
-    grid.width_pt[i] = width - (i + 1 < grid.n_columns ? CELL_GAP_PT : 0);
-    x += width;
+  double open = n_open > 0 ? MAX(1 - given, 0) / n_open : 0;
+  for (guint i = 0; i < grid->n_columns; i++) {
+    const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
+    grid->width_pt[i] = (column->width_frac > 0 ? column->width_frac : open) * grid->total_pt;
   }
-  return grid;
+}
+
+/* Breaks nothing yet: keeps each cell as one line, and widens `needs` to what the row takes. */
+static gboolean measure_row(RenderFlow *flow, Grid *grid, const GPtrArray *cells, RenderLook look,
+                            GError **error) {
+  for (guint i = 0; i < MIN(cells->len, grid->n_columns); i++) {
+    const RenderParagraph *cell =
+        render_flow_break(flow, g_ptr_array_index(cells, i), look, 0, error);
+    if (cell == NULL)
+      return FALSE;
+    double gap = i + 1 < grid->n_columns ? CELL_GAP_PT : 0;
+    grid->need_pt[i] = MAX(grid->need_pt[i], cell->width_pt + gap);
+    g_ptr_array_add(grid->cells, (gpointer)cell);
+  }
+  return TRUE;
+}
+
+static gboolean measure_rows(RenderFlow *flow, Grid *grid, GError **error) {
+  const RenderTable *table = grid->table;
+  if (!measure_row(flow, grid, table->header, RENDER_LOOK_TABLE_HEAD, error))
+    return FALSE;
+  for (guint i = 0; i < table->rows->len; i++) {
+    const GPtrArray *row = g_ptr_array_index(table->rows, i);
+    if (!measure_row(flow, grid, row, RENDER_LOOK_TABLE_CELL, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Everything fits without breaking a line: each column gets what it needs, and the rest goes to
+ * those that wish more. */
+static void share_spare(Grid *grid, double spare) {
+  double slack = 0;
+  for (guint i = 0; i < grid->n_columns; i++)
+    slack += MAX(grid->width_pt[i] - grid->need_pt[i], 0);
+  for (guint i = 0; i < grid->n_columns; i++) {
+    double wish = MAX(grid->width_pt[i] - grid->need_pt[i], 0);
+    grid->width_pt[i] =
+        grid->need_pt[i] + (slack > 0 ? spare * wish / slack : spare / grid->n_columns);
+  }
+}
+
+/* It does not: the widest columns are cut to one common width, and only they break lines. */
+static void cut_widest(Grid *grid) {
+  double low = 0, high = grid->total_pt;
+  for (guint round = 0; round < CUTTING_ROUNDS; round++) {
+    double level = (low + high) / 2, sum = 0;
+    for (guint i = 0; i < grid->n_columns; i++)
+      sum += MIN(grid->need_pt[i], level);
+    if (sum > grid->total_pt)
+      high = level;
+    else
+      low = level;
+  }
+  for (guint i = 0; i < grid->n_columns; i++)
+    grid->width_pt[i] = MIN(grid->need_pt[i], low);
+}
+
+static void settle_widths(Grid *grid) {
+  double spare = grid->total_pt;
+  for (guint i = 0; i < grid->n_columns; i++)
+    spare -= grid->need_pt[i];
+  if (spare >= 0)
+    share_spare(grid, spare);
+  else
+    cut_widest(grid);
+  double x = 0;
+  for (guint i = 0; i < grid->n_columns; i++) {
+    grid->x_pt[i] = x;
+    x += grid->width_pt[i];
+    grid->width_pt[i] -= i + 1 < grid->n_columns ? CELL_GAP_PT : 0;
+  }
 }
 
 static RenderRole cell_role(gboolean header, guint column) {
@@ -45,9 +116,18 @@ static RenderRole cell_role(gboolean header, guint column) {
   return column == 0 ? RENDER_ROLE_ROW_HEADER : RENDER_ROLE_CELL;
 }
 
+/* The cell on one line if it fits, else broken. */
+static const RenderParagraph *next_cell(RenderFlow *flow, Grid *grid, const RenderText *text,
+                                        RenderLook look, double width_pt, GError **error) {
+  const RenderParagraph *line = g_ptr_array_index(grid->cells, grid->n_used++);
+  return line->width_pt <= width_pt + TINY_PT
+             ? line
+             : render_flow_break(flow, text, look, width_pt, error);
+}
+
 /* A row of `cells`: a rule above it, texts below each other's first baseline. */
-static RenderStrip *make_row(RenderFlow *flow, const Grid *grid, const GPtrArray *cells,
-                             gboolean header, GError **error) {
+static RenderStrip *make_row(RenderFlow *flow, Grid *grid, const GPtrArray *cells, gboolean header,
+                             GError **error) {
   RenderStrip *strip = render_strip_new(0);
   RenderLook look = header ? RENDER_LOOK_TABLE_HEAD : RENDER_LOOK_TABLE_CELL;
   double pad = header ? HEADER_PAD_PT : ROW_PAD_PT;
@@ -55,7 +135,7 @@ static RenderStrip *make_row(RenderFlow *flow, const Grid *grid, const GPtrArray
   for (guint i = 0; i < MIN(cells->len, grid->n_columns); i++) {
     const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
     const RenderParagraph *paragraph =
-        render_flow_break(flow, g_ptr_array_index(cells, i), look, grid->width_pt[i], error);
+        next_cell(flow, grid, g_ptr_array_index(cells, i), look, grid->width_pt[i], error);
     if (paragraph == NULL) {
       render_strip_free(strip);
       return NULL;
@@ -84,23 +164,34 @@ static void close_table(const Grid *grid, GPtrArray *strips) {
   render_strip_add_rule(last, last->height_pt, 0, grid->total_pt, RENDER_INK_LINE);
 }
 
-gboolean render_flow_add_table(RenderFlow *flow, const RenderTable *table, double width_pt,
-                               GPtrArray *strips, GError **error) {
-  Grid grid = make_grid(table, width_pt);
-  RenderStrip *header = make_row(flow, &grid, table->header, TRUE, error);
+static gboolean add_rows(RenderFlow *flow, Grid *grid, GPtrArray *strips, GError **error) {
+  RenderStrip *header = make_row(flow, grid, grid->table->header, TRUE, error);
   if (header == NULL)
     return FALSE;
   drop_to_bottom(header);
   header->before_pt = TABLE_BEFORE_PT;
   header->keeps_next = TRUE;
   g_ptr_array_add(strips, header);
-  for (guint i = 0; i < table->rows->len; i++) {
-    RenderStrip *row = make_row(flow, &grid, g_ptr_array_index(table->rows, i), FALSE, error);
+  for (guint i = 0; i < grid->table->rows->len; i++) {
+    const GPtrArray *cells = g_ptr_array_index(grid->table->rows, i);
+    RenderStrip *row = make_row(flow, grid, cells, FALSE, error);
     if (row == NULL)
       return FALSE;
     row->header = header;
     g_ptr_array_add(strips, row);
   }
-  close_table(&grid, strips);
+  close_table(grid, strips);
   return TRUE;
+}
+
+gboolean render_flow_add_table(RenderFlow *flow, const RenderTable *table, double width_pt,
+                               GPtrArray *strips, GError **error) {
+  g_autoptr(GPtrArray) cells = g_ptr_array_new();
+  Grid grid = {.table = table, .total_pt = width_pt, .cells = cells};
+  grid.n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS);
+  set_wished(&grid);
+  if (!measure_rows(flow, &grid, error))
+    return FALSE;
+  settle_widths(&grid);
+  return add_rows(flow, &grid, strips, error);
 }

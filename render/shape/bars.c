@@ -43,6 +43,9 @@ RenderInk render_bar_text_ink(guint level, guint n_levels) {
 static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize *sizes,
                          RenderBox box) {
   guint n_levels = bar->fracs->len;
+  RenderShape *outline = render_shapes_add_box(shapes, box, RENDER_INK_PAPER);
+  outline->ink = RENDER_INK_SOFT; /* the lightest level alone would be lost on paper */
+  outline->stroke_pt = render_stroke_pt(RENDER_STROKE_HAIR);
   double x = box.x_pt;
   for (guint level = 0; level < n_levels; level++) {
     double width = g_array_index(bar->fracs, double, level) * box.width_pt;

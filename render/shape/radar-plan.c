@@ -4,8 +4,8 @@
 #include "render/shape/radar-plan.h"
 #include <math.h>
 
-#define ARC_GAP_PT   10.0 /* from the ring to the arcs; a mark for a missing value stands between */
-#define CLEAR_GAP_PT 4.0  /* from the arcs to the labels */
+#define ARC_GAP_PT   9.0  /* from the ring to the arcs; a mark for a missing value stands between */
+#define CLEAR_GAP_PT 3.0  /* from the arcs to the labels */
 #define LABEL_GAP_PT 6.0  /* between labels */
 #define NAME_GAP_PT  4.0  /* between a group's name and its arc */
 #define ARC_PART     0.86 /* of the room of a group; the rest parts it from the next */

@@ -4,10 +4,10 @@
 #include "render/shape/radar-plan.h"
 #include <math.h>
 
-#define MARK_SIZE_PT   9.0
+#define MARK_SIZE_PT   8.0
 #define SCALE_CLEAR_PT 8.0 /* the 0 stands this far from the centre, where the axes meet */
 #define SCALE_PAD_PT   1.5 /* paper around the number of a ring */
-#define GAP_PLACE      6.0 /* the sign for a missing value stands this far outside the ring */
+#define GAP_PLACE      5.0 /* the sign for a missing value stands this far outside the ring */
 #define FITTING_ROUNDS 20  /* halvings: the ring is exact to a thousandth of a point */
 
 static const double ring_fracs[RENDER_RADAR_N_RINGS] = {0, 0.25, 0.5, 0.75, 1};

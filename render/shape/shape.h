@@ -78,6 +78,9 @@ void render_shapes_move(GArray *shapes, double x_pt, double y_pt);
 void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, RenderSpot at,
                             double size_pt);
 
+/* How wide a mark is, as a share of that size. */
+double render_mark_width(RenderMark mark);
+
 /* The box around a shape, a turned label included; strokes have no width here. */
 RenderBox render_shape_bounds(const RenderShape *shape);
 RenderBox render_shapes_bounds(const GArray *shapes);

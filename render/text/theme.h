@@ -19,7 +19,7 @@ RenderColour render_theme_colour(RenderInk ink);
 /* The contrast of two inks, 1..21, as WCAG 2.2 defines it. */
 double render_theme_contrast(RenderInk a, RenderInk b);
 
-/* One scale: each size about 1.2 of the one before, the title a step further. */
+/* One scale: each size 1.22 of the one before, the title a step further. */
 typedef enum {
   RENDER_TYPE_SMALL,
   RENDER_TYPE_BODY,
@@ -66,6 +66,6 @@ const RenderLookStyle *render_theme_look(RenderLook look);
 #define RENDER_THEME_TOP_PT         38.0
 #define RENDER_THEME_BOTTOM_PT      64.0  /* with the foot in it */
 #define RENDER_THEME_FOOT_PT        48.0  /* the foot's hairline, from the bottom */
-#define RENDER_THEME_MEASURE_PT     464.0 /* running text is not broken wider than this */
+#define RENDER_THEME_MEASURE_PT     500.0 /* running text is not broken wider than this */
 #define RENDER_THEME_GUTTER_PT      24.0  /* between columns */
 #define RENDER_THEME_GRID_PT        8.0

@@ -4,6 +4,7 @@
 #include "render/text/typesetter.h"
 #include "render/text/font.h"
 #include "survey/base/error.h"
+#include "survey/base/text.h"
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -12,15 +13,17 @@
 #define FEATURES       "liga=0,clig=0,dlig=0,tnum=1"
 
 /* Proportions of the type size. */
-#define SIGN_WIDTH   0.86
-#define STEPS_WIDTH  1.00
+#define SIGN_SIDE    0.08  /* room left and right of a sign */
 #define SIGN_RISE    0.357 /* the middle of a figure above the baseline */
-#define SIGN_GAP     0.30  /* between a sign and its word */
+#define SIGN_GAP     0.24  /* between a sign and its word */
 #define BADGE_PAD    0.45
 #define BADGE_RISE   0.36
 #define BADGE_HALF   0.66
 #define FONT_ASCENT  1.069
 #define FONT_DESCENT 0.293
+
+/* Of a text in a message. */
+#define SHOWN_CHARACTERS 60
 
 /* What stands behind a sign's character. */
 typedef enum { SIGN_MARK, SIGN_BADGE_START, SIGN_BADGE_END } SignKind;
@@ -103,7 +106,7 @@ static void add_sign(Draft *draft, Sign sign) {
 }
 
 static double mark_width(RenderMark mark) {
-  return mark >= RENDER_MARK_STEP_1 && mark <= RENDER_MARK_STEP_4 ? STEPS_WIDTH : SIGN_WIDTH;
+  return render_mark_width(mark) + 2 * SIGN_SIDE;
 }
 
 /* The gap after a mark belongs to the mark, unless the words bring their own. */
@@ -241,16 +244,14 @@ static void add_outline(RenderLine *line, double from_pt, double to_pt, const Si
 }
 
 static void draw_sign(RenderLine *line, const Sign *sign, double *badge_pt) {
-  double size = sign->size_pt, middle = line->width_pt + SIGN_WIDTH * size / 2;
+  double size = sign->size_pt, middle = line->width_pt + mark_width(sign->mark) * size / 2;
   if (sign->kind == SIGN_BADGE_START) {
     *badge_pt = line->width_pt;
     return;
   }
   if (sign->kind == SIGN_BADGE_END) {
-    middle = line->width_pt + (SIGN_GAP + mark_width(sign->mark) / 2) * size;
+    middle += SIGN_GAP * size;
     add_outline(line, *badge_pt, line->width_pt + sign->width_pt, sign);
-  } else {
-    middle = line->width_pt + mark_width(sign->mark) * size / 2;
   }
   render_shapes_add_mark(line->shapes, sign->mark, sign->ink,
                          (RenderSpot){middle, -SIGN_RISE * size}, size);
@@ -293,30 +294,36 @@ static RenderParagraph *read_layout(PangoLayout *layout, const Draft *draft,
   return paragraph;
 }
 
-/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
-static gunichar find_unknown(PangoLayout *layout) {
-  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
-    for (GSList *link = ((PangoLayoutLine *)line->data)->runs; link != NULL; link = link->next) {
-      const PangoGlyphString *glyphs = ((PangoGlyphItem *)link->data)->glyphs;
-      for (int i = 0; i < glyphs->num_glyphs; i++) {
-        PangoGlyph glyph = glyphs->glyphs[i].glyph;
-        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-          return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-      }
-    }
+static gunichar find_unknown_in(const PangoGlyphString *glyphs) {
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    PangoGlyph glyph = glyphs->glyphs[i].glyph;
+    if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
   }
   return 0;
+}
+
+/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
+static gunichar find_unknown(PangoLayout *layout) {
+  gunichar letter = 0;
+  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
+    GSList *link = ((PangoLayoutLine *)line->data)->runs;
+    for (; letter == 0 && link != NULL; link = link->next)
+      letter = find_unknown_in(((PangoGlyphItem *)link->data)->glyphs);
+  }
+  return letter;
 }
 
 static gboolean check_letters(PangoLayout *layout, const char *words, GError **error) {
   if (pango_layout_get_unknown_glyphs_count(layout) == 0)
     return TRUE;
   gunichar letter = find_unknown(layout);
+  g_autofree char *shown = survey_text_show(words, SHOWN_CHARACTERS);
   char utf8[8] = "";
   utf8[g_unichar_to_utf8(letter, utf8)] = '\0';
   g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-              "setting the text \"%.120s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
-              words, g_unichar_isprint(letter) ? utf8 : "?", letter);
+              "setting the text \"%s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
+              shown, g_unichar_isprint(letter) ? utf8 : "?", letter);
   return FALSE;
 }
 

@@ -42,6 +42,7 @@ class Literal:
     text: str
     line: int
     callers: list  # names of the functions whose arguments it stands in, innermost first
+    before_error: bool  # the last argument of the innermost call is `error`
 
 
 class Source:
@@ -141,7 +142,8 @@ class Source:
                 found[-1].text += text
             else:
                 line = self.line(match.start())
-                found.append(Literal(text, line, self._callers(match.start())))
+                at = match.start()
+                found.append(Literal(text, line, self._callers(at), self._before_error(at)))
             previous_end = match.end()
         return found
 
@@ -160,6 +162,16 @@ class Source:
             elif sign in ";{}" and not depth:
                 break
         return names
+
+    def _before_error(self, offset):
+        depth = 0
+        for at in range(offset, len(self.code)):
+            depth += {"(": 1, ")": -1}.get(self.code[at], 0)
+            if depth < 0:
+                return bool(re.search(r",\s*error\s*$", self.code[offset:at]))
+            if self.code[at] in ";{}":
+                break
+        return False
 
 
 def _blank(match):

@@ -97,8 +97,8 @@ def check_unique(house):
 
 
 def _names_by_room(house):
-    """What functions of a room may begin with: its headers, and its types, also in the plural."""
-    names = {}
+    """What functions of a room may begin with: its name, headers, types; also in the plural."""
+    names = {room: {room.replace("/", "_")} for room in house.table["rooms"]}
     for path in house.select("survey/*.h", "render/*.h"):
         of_types = (_snake(name) for name, _ in house.source(path).types)
         for name in [_stem(path), *of_types]:

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# One program a module, made from the file of its name: a new test is one more line below. Its
+# One program a module, made from the file of its name: a new test is one more line here. Its
 # main() is in unit.h. A test that includes pango or cairo adds
 #   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 
+if HAVE_CHECK
 check_PROGRAMS += \
 	tests/unit/test-answers-csv \
 	tests/unit/test-columns \
@@ -19,6 +20,7 @@ check_PROGRAMS += \
 	tests/unit/test-seen \
 	tests/unit/test-suppress \
 	tests/unit/test-words
+endif
 
 # What every test may use.
 LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
