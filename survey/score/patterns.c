@@ -34,30 +34,16 @@ G_STATIC_ASSERT(SURVEY_ANSWER_UNABLE == SURVEY_ANSWER_UNANSWERED + 2);
 G_STATIC_ASSERT(SURVEY_FORM_MAX_LEVELS + N_STATES <= 16);
 
 /* A byte that is no answer counts as unanswered, so that no key lies outside its table. */
-static const guint8 codes_of_3_bits[256] = {0,
-                                            1,
-                                            2,
-                                            3,
-                                            4,
-                                            [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
-                                            [SURVEY_ANSWER_NOT_APPLICABLE] = 6,
-                                            [SURVEY_ANSWER_UNABLE] = 7,
-                                            [SURVEY_ANSWER_NOT_ASKED... 255] = 5};
-static const guint8 codes_of_4_bits[256] = {0,
-                                            1,
-                                            2,
-                                            3,
-                                            4,
-                                            5,
-                                            6,
-                                            7,
-                                            8,
-                                            9,
-                                            10,
-                                            [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
-                                            [SURVEY_ANSWER_NOT_APPLICABLE] = 14,
-                                            [SURVEY_ANSWER_UNABLE] = 15,
-                                            [SURVEY_ANSWER_NOT_ASKED... 255] = 13};
+/* clang-format off */
+static const guint8 codes_of_3_bits[256] = {
+    0, 1, 2, 3, 4, [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 6, [SURVEY_ANSWER_UNABLE] = 7,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 5};
+static const guint8 codes_of_4_bits[256] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 14, [SURVEY_ANSWER_UNABLE] = 15,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 13};
+/* clang-format on */
 
 static gsize get_n_slots(const SurveyPatterns *patterns) {
   return (gsize)1 << patterns->n_slots_log2;
