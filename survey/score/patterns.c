@@ -8,14 +8,10 @@
 #define N_STATES 3
 
 #define WORD_BITS   64
-#define MAX_WORDS   (SURVEY_FORM_MAX_FACTOR_ITEMS / (WORD_BITS / 4))
 #define FIRST_SLOTS 16
 
 /* 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
 #define HASH_FACTOR G_GUINT64_CONSTANT(0x9e3779b97f4a7c15)
-
-/* A pattern as numbers: the first item in the highest bits of the first word. */
-typedef guint64 Key[MAX_WORDS];
 
 struct SurveyPatterns {
   guint n_items;
@@ -83,7 +79,12 @@ static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer 
   return word;
 }
 
-static void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers, Key key) {
+static inline void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                              guint64 *key) {
+  if (G_LIKELY(patterns->n_words == 1)) {
+    key[0] = encode(patterns, answers, patterns->n_items);
+    return;
+  }
   for (guint w = 0, item = 0; w < patterns->n_words; w++, item += patterns->items_per_word) {
     guint n = MIN(patterns->items_per_word, patterns->n_items - item);
     key[w] = encode(patterns, answers + item, n);
@@ -220,17 +221,32 @@ static inline void add_word(SurveyPatterns *patterns, guint64 word, guint64 coun
   add_hashed(patterns, &word, 1, count);
 }
 
-static void add_words(SurveyPatterns *patterns, const SurveyAnswer *answers) {
-  Key key = {0};
-  encode_key(patterns, answers, key);
-  add_hashed(patterns, key, patterns->n_words, 1);
+static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
+  if (G_LIKELY(patterns->n_words == 1))
+    add_word(patterns, key[0], count);
+  else
+    add_hashed(patterns, key, patterns->n_words, count);
+}
+
+void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                          SurveyPatternKey *key) {
+  encode_key(patterns, answers, key->words);
+  if (patterns->n_words > 1)
+    return;
+  if (patterns->direct != NULL)
+    __builtin_prefetch(&patterns->direct[key->words[0]]);
+  else
+    __builtin_prefetch(patterns->slots + 2 * hash_key(key->words, 1, patterns->n_slots_log2));
+}
+
+void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key) {
+  add_key(patterns, key->words, 1);
 }
 
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
-  if (G_LIKELY(patterns->n_words == 1))
-    add_word(patterns, encode(patterns, answers, patterns->n_items), 1);
-  else
-    add_words(patterns, answers);
+  SurveyPatternKey key;
+  survey_patterns_find(patterns, answers, &key);
+  survey_patterns_add_found(patterns, &key);
 }
 
 gsize survey_patterns_get_n(const SurveyPatterns *patterns) {
@@ -284,11 +300,7 @@ static void foreach_key(const SurveyPatterns *patterns, VisitKey visit, gpointer
 }
 
 static void merge_key(const guint64 *key, guint64 count, gpointer data) {
-  SurveyPatterns *patterns = data;
-  if (patterns->n_words == 1)
-    add_word(patterns, key[0], count);
-  else
-    add_hashed(patterns, key, patterns->n_words, count);
+  add_key(data, key, count);
 }
 
 void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part) {
