@@ -128,7 +128,7 @@ class LintTest(unittest.TestCase):
             "a per cent sign": (text, 'static const char *const s = "100 %% full, 5 %u";\n'),
             "an include in a comment": (text, "/*\n#include <curl/curl.h>\n*/\n"),
             "a message for the terminal": (page, message),
-            "what was tried": (page, 'static void f(void) {\n  try(1, "to draw it all", error);\n}\n'),
+            "what was tried": (page, 'static void f(void) {\n  go("to draw it all", error);\n}\n'),
             "a list of words": (page, 'static const char *const s = "font-family: a b";\n'),
         }
         for name, (path, lines) in cases.items():

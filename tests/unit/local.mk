@@ -7,6 +7,7 @@
 
 if HAVE_CHECK
 check_PROGRAMS += \
+	tests/unit/test-answers-csv \
 	tests/unit/test-columns \
 	tests/unit/test-csv \
 	tests/unit/test-gap \

@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+EXTRA_DIST += \
+	%D%/sevenfold.py \
+	%D%/test_hostile.py \
+	%D%/test_reference.py
