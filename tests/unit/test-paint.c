@@ -15,6 +15,17 @@ static GPtrArray *make_charts(const char *alternative) {
   return blocks;
 }
 
+/* A PDF has zero bytes in it. */
+static gboolean holds(GBytes *bytes, const char *text) {
+  gsize length = 0;
+  const char *data = g_bytes_get_data(bytes, &length);
+  for (gsize i = 0; i + strlen(text) <= length; i++) {
+    if (memcmp(data + i, text, strlen(text)) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 START_TEST(same_document_gives_the_same_bytes) {
   g_autoptr(RenderDocument) first = chart_document();
   g_autoptr(RenderDocument) second = chart_document();
@@ -22,10 +33,8 @@ START_TEST(same_document_gives_the_same_bytes) {
   g_autoptr(GBytes) two = render_pdf(second, NULL);
   ck_assert_ptr_nonnull(one);
   ck_assert(g_bytes_equal(one, two));
-  gsize length = 0;
-  const char *bytes = g_bytes_get_data(one, &length);
-  ck_assert_int_eq(memcmp(bytes, "%PDF-", 5), 0);
-  ck_assert_ptr_nonnull(g_strstr_len(bytes, (gssize)length, "/CreationDate (20260314000000Z"));
+  ck_assert(holds(one, "%PDF-"));
+  ck_assert(holds(one, "/CreationDate (20260314000000Z"));
 }
 END_TEST
 
