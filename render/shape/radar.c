@@ -4,7 +4,7 @@
 #include "render/shape/radar-plan.h"
 #include <math.h>
 
-#define MARK_SIZE_PT    8.0
+#define MARK_SIZE_PT    8.4
 #define SCALE_CLEAR_PT  8.0 /* the 0 stands this far from the centre, where the axes meet */
 #define SCALE_PAD_PT    1.5 /* paper around the number of a ring */
 #define GAP_PLACE       5.0 /* the sign for a missing value stands this far outside the ring */
