@@ -64,12 +64,11 @@ const RenderParagraph *render_flow_break(RenderFlow *flow, const RenderText *tex
 }
 
 /* Adds lines first .. first + n - 1 as a strip of their own. */
-static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, guint element,
-                              const RenderParagraph *paragraph, guint first, guint n) {
+static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, const RenderParagraph *paragraph,
+                              guint first, guint n) {
   RenderStrip *strip = render_strip_new(0);
   RenderPart *part =
       render_strip_add_text(strip, role, paragraph, (RenderSpot){0, 0}, paragraph->width_pt);
-  part->element = element;
   part->first_line = first;
   part->n_lines = n;
   part->box.height_pt = strip->height_pt = n * paragraph->leading_pt;
@@ -77,21 +76,31 @@ static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, guint element,
   return strip;
 }
 
+/* All that strips from `first` on hold becomes one element. */
+static void number_element(RenderFlow *flow, GPtrArray *strips, guint first) {
+  flow->n_elements++;
+  for (guint i = first; i < strips->len; i++) {
+    const RenderStrip *strip = g_ptr_array_index(strips, i);
+    for (guint k = 0; k < strip->parts->len; k++)
+      g_array_index(strip->parts, RenderPart, k).element = flow->n_elements;
+  }
+}
+
 static gboolean add_text(RenderFlow *flow, const RenderText *text, Kind kind, double width_pt,
                          GPtrArray *strips, GError **error) {
   const RenderParagraph *paragraph = render_flow_break(flow, text, kind.look, width_pt, error);
   if (paragraph == NULL)
     return FALSE;
-  guint n_lines = paragraph->lines->len, element = ++flow->n_elements;
+  guint n_lines = paragraph->lines->len, n_strips = strips->len;
   guint first = n_lines > WHOLE_LINES ? TOGETHER : n_lines;
-  RenderStrip *strip = add_lines(strips, kind.role, element, paragraph, 0, first);
+  RenderStrip *strip = add_lines(strips, kind.role, paragraph, 0, first);
   strip->before_pt = kind.before_pt;
   strip->keeps_next = kind.role != RENDER_ROLE_PARAGRAPH;
-  if (first == n_lines)
-    return TRUE;
-  for (guint line = first; line < n_lines - TOGETHER; line++)
-    add_lines(strips, kind.role, element, paragraph, line, 1);
-  add_lines(strips, kind.role, element, paragraph, n_lines - TOGETHER, TOGETHER);
+  for (guint line = first; line + TOGETHER < n_lines; line++)
+    add_lines(strips, kind.role, paragraph, line, 1);
+  if (first < n_lines)
+    add_lines(strips, kind.role, paragraph, n_lines - TOGETHER, TOGETHER);
+  number_element(flow, strips, n_strips);
   return TRUE;
 }
 

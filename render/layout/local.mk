@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 librender_a_SOURCES += \
-	%D%/dump.c \
 	%D%/flow-bars.c \
 	%D%/flow-chart.c \
 	%D%/flow-figures.c \

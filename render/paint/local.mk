@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 librender_a_SOURCES += \
+	%D%/dump.c \
 	%D%/paint.c \
 	%D%/paint.h \
 	%D%/pdf.c \

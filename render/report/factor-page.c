@@ -135,7 +135,7 @@ static void add_factor(GPtrArray *blocks, const RenderView *view, const RenderVi
     add_marks_row(table, view, lens, render_view_find(lens, seen->factor));
   }
   const SurveyGap *gap = render_view_find_gap(view, seen->factor);
-  if (gap != NULL)
+  if (gap != NULL && render_view_has_gap(view))
     render_prose_add(blocks, RENDER_STYLE_BODY, say_gap(view, gap));
   for (guint i = 0; i < view->result->lenses->len; i++)
     add_statements(blocks, view, render_view_get_lens(view, i), seen->factor);

@@ -137,7 +137,7 @@ static void add_columns(RenderTable *table, const RenderView *view) {
     if (wordy)
       render_prose_add_column(view, table, 0.2, RENDER_ALIGN_START, "glance.band");
   }
-  if (view->result->gaps->len > 0)
+  if (render_view_has_gap(view))
     render_prose_add_column(view, table, 0.07, RENDER_ALIGN_END, "glance.gap");
 }
 
@@ -175,7 +175,7 @@ static void add_figures(GPtrArray *blocks, const RenderView *view) {
                                                  render_view_text(view, seen->factor->name)));
     for (guint j = 0; j < view->result->lenses->len; j++)
       add_lens_cells(table, view, render_view_get_lens(view, j), seen->factor);
-    if (view->result->gaps->len > 0)
+    if (render_view_has_gap(view))
       add_gap_cell(table, view, seen->factor);
   }
 }
@@ -247,7 +247,7 @@ static void add_note(GPtrArray *blocks, const RenderView *view) {
   }
   if (scored)
     add_unscored(note, view);
-  if (view->result->gaps->len > 0)
+  if (render_view_has_gap(view))
     add_saying(note, render_view_say(view, "glance.gap-note"));
   g_autofree char *overall = say_overall(view);
   if (overall != NULL)

@@ -196,15 +196,26 @@ static char *say_nothing(const RenderView *view) {
   return survey_words_count(view->words, ids[shared], view->result->min_n, NULL);
 }
 
+/* That a view is missing because too few people gave it; NULL if that is not so. */
+static char *say_hidden(const RenderView *view, const SurveyLensResult *lens) {
+  if (!lens->responses_hidden || survey_lens_is_group(lens->lens))
+    return NULL;
+  const char *id =
+      lens->lens == SURVEY_LENS_STAFF ? "phrase.hidden.staff" : "phrase.hidden.service-user";
+  return survey_words_count(view->words, id, view->result->min_n, NULL);
+}
+
 char *render_phrase_all(const RenderView *view) {
+  if (!survey_result_has_score(view->result))
+    return say_nothing(view);
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < view->result->lenses->len; i++) {
-    char *sentence = render_phrase_lens(view, render_view_get_lens(view, i));
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    char *reading = render_phrase_lens(view, lens);
+    char *sentence = reading != NULL ? reading : say_hidden(view, lens);
     if (sentence != NULL)
       g_ptr_array_add(sentences, sentence);
   }
-  if (sentences->len == 0)
-    return say_nothing(view);
   char *gap = render_phrase_gap(view);
   if (gap != NULL)
     g_ptr_array_add(sentences, gap);

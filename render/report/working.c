@@ -99,7 +99,7 @@ static void add_method(GPtrArray *blocks, const RenderView *view) {
     render_prose_heading(view, blocks, 3, "working.lenses");
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.lenses-text");
   }
-  if (view->result->gaps->len > 0)
+  if (render_view_has_gap(view))
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.gap-text");
 }
 
@@ -197,14 +197,6 @@ static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLens
   }
 }
 
-static gboolean has_score(const SurveyLensResult *lens) {
-  for (guint i = 0; i < lens->factors->len; i++) {
-    if (render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, i)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* A part of the working for every lens of individuals of which something is shown, under its
  * heading and its words. */
 typedef void (*AddForLens)(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens);
@@ -215,7 +207,7 @@ static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
     if (survey_lens_is_group(lens->lens) ||
-        (!has_score(lens) && !render_statements_are_any_shown(lens)))
+        (!render_view_has_score(lens) && !render_statements_are_any_shown(lens)))
       continue;
     if (!begun) {
       render_prose_heading(view, blocks, 3, heading_id);

@@ -294,19 +294,24 @@ static RenderParagraph *read_layout(PangoLayout *layout, const Draft *draft,
   return paragraph;
 }
 
-/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
-static gunichar find_unknown(PangoLayout *layout) {
-  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
-    for (GSList *link = ((PangoLayoutLine *)line->data)->runs; link != NULL; link = link->next) {
-      const PangoGlyphString *glyphs = ((PangoGlyphItem *)link->data)->glyphs;
-      for (int i = 0; i < glyphs->num_glyphs; i++) {
-        PangoGlyph glyph = glyphs->glyphs[i].glyph;
-        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-          return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-      }
-    }
+static gunichar find_unknown_in(const PangoGlyphString *glyphs) {
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    PangoGlyph glyph = glyphs->glyphs[i].glyph;
+    if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
   }
   return 0;
+}
+
+/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
+static gunichar find_unknown(PangoLayout *layout) {
+  gunichar letter = 0;
+  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
+    GSList *link = ((PangoLayoutLine *)line->data)->runs;
+    for (; letter == 0 && link != NULL; link = link->next)
+      letter = find_unknown_in(((PangoGlyphItem *)link->data)->glyphs);
+  }
+  return letter;
 }
 
 static gboolean check_letters(PangoLayout *layout, const char *words, GError **error) {

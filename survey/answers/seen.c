@@ -10,9 +10,9 @@
 #include <sys/random.h>
 
 #define FIRST_CAPACITY 1024 /* slots */
-#define FIRST_ROOM 256      /* bytes of joined strings */
+#define FIRST_ROOM     256  /* bytes of joined strings */
 
-/* At most two thirds of the slots are taken; a full table grows by half. */
+/* At most two thirds of the slots are taken; a full table doubles. */
 #define MAX_LOAD_OF_3 2
 
 /* Marks a free slot. A hash of this value is kept as another one. */
@@ -72,7 +72,7 @@ static gboolean put(guint64 *slots, gsize capacity, guint64 hash) {
 }
 
 static void grow(SurveySeen *seen) {
-  const gsize capacity = seen->capacity + seen->capacity / 2;
+  const gsize capacity = 2 * seen->capacity;
   guint64 *slots = make_slots(capacity);
   for (gsize i = 0; i < seen->capacity; i++)
     if (seen->slots[i] != FREE)
@@ -82,7 +82,8 @@ static void grow(SurveySeen *seen) {
   seen->capacity = capacity;
 }
 
-/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes. */
+/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes.
+ */
 static gsize join(SurveySeen *seen, gsize at, const char *part) {
   char *end = NULL;
   while ((end = memccpy(seen->joined + at, part, '\0', seen->joined_room - at)) == NULL) {

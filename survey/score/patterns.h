@@ -9,13 +9,12 @@
  *
  * A pattern is one small code an item: 0..n_levels-1 the level's position, and the highest three
  * codes for unanswered, not applicable, unable. Three bits an item on scales of up to five levels,
- * else four. Patterns are kept in a hash table; where a table of all that are possible is small
- * (SURVEY_PATTERNS_DIRECT_BITS), it takes over once many have occurred. */
+ * else four. Patterns are kept in a hash table; where there are few that are possible
+ * (SURVEY_PATTERNS_DIRECT_BITS), a table of all of them takes over once many have occurred. */
 
 #include "survey/answers/response.h"
 
-#define SURVEY_PATTERNS_DIRECT_BITS 18   /* of a whole pattern, at most, for a direct table */
-#define SURVEY_PATTERNS_DIRECT_FROM 4096 /* places in the hash table when it is given up */
+#define SURVEY_PATTERNS_DIRECT_BITS 18 /* of a whole pattern, at most, for a direct table */
 
 typedef struct SurveyPatterns SurveyPatterns;
 
@@ -31,7 +30,7 @@ void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part)
 /* How many different patterns occurred. */
 gsize survey_patterns_get_n(const SurveyPatterns *patterns);
 
-/* TRUE once the direct table has taken over. */
+/* TRUE while the direct table is in use. */
 gboolean survey_patterns_is_direct(const SurveyPatterns *patterns);
 
 /* Calls `visit` for every pattern that occurred, in the order of the patterns. */

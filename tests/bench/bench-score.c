@@ -8,6 +8,7 @@
 
 #include "survey/score/score.h"
 #include <stdio.h>
+#include <time.h>
 
 enum { N_FACTORS = 7, N_FACTOR_ITEMS = 6, N_ITEMS = N_FACTORS * N_FACTOR_ITEMS, N_LEVELS = 5 };
 enum { N_RESPONSES = 1000000, N_ROUNDS = 7 };
@@ -65,18 +66,21 @@ static SurveyAnswer *make_answers(gboolean evenly) {
   return answers;
 }
 
-static double get_ns(gint64 begin_us) {
-  return (double)(g_get_monotonic_time() - begin_us) * 1000.0 / N_RESPONSES;
+/* Of this process, in ns: on a shared machine the wall clock counts the others too. */
+static double get_time_ns(void) {
+  struct timespec now = {0};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double)now.tv_sec * 1e9 + (double)now.tv_nsec;
 }
 
 static double time_sums(const SurveyAnswer *answers, guint64 *total) {
   guint64 sums[N_ITEMS] = {0};
-  gint64 begin = g_get_monotonic_time();
+  double begin = get_time_ns();
   for (gsize r = 0; r < N_RESPONSES; r++)
     for (gsize i = 0; i < N_ITEMS; i++)
       if (survey_answer_is_level(answers[r * N_ITEMS + i]))
         sums[i] += answers[r * N_ITEMS + i];
-  double ns = get_ns(begin);
+  double ns = (get_time_ns() - begin) / N_RESPONSES;
   for (gsize i = 0; i < N_ITEMS; i++)
     *total += sums[i];
   return ns;
@@ -89,15 +93,15 @@ static double time_tally(const SurveyForm *form, const SurveyAnswer *answers, do
   survey_collection_take(&response, collection);
   SurveyCell *cell = g_ptr_array_index(collection->cells, 0);
   SurveyTally *tally = g_ptr_array_index(cell->tallies, 0);
-  gint64 begin = g_get_monotonic_time();
+  double begin = get_time_ns();
   for (gsize r = 0; r < N_RESPONSES; r++) {
     response.answers = answers + r * N_ITEMS;
     survey_tally_add(tally, &response);
   }
-  double ns = get_ns(begin);
-  begin = g_get_monotonic_time();
+  double ns = (get_time_ns() - begin) / N_RESPONSES;
+  begin = get_time_ns();
   survey_result_free(survey_score(cell, NULL));
-  *score_ms = (double)(g_get_monotonic_time() - begin) / 1000.0;
+  *score_ms = (get_time_ns() - begin) / 1e6;
   return ns;
 }
 
