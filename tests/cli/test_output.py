@@ -129,8 +129,9 @@ def open_full(test):
 
 
 class StandardOutput(CommandTest):
-    PRINTING = [["score", STAFF, "-"], ["score", STAFF, "-", "--json"], ["score", STAFF, "-", "--csv"],
-                ["show", STAFF], ["check", "--json", STAFF]]  # fmt: skip
+    PRINTING = [["score", STAFF, "-"], ["score", STAFF, "-", "--json"],
+                ["score", STAFF, "-", "--csv"], ["show", STAFF],
+                ["check", "--json", STAFF]]  # fmt: skip
 
     def test_a_full_disk_is_noticed(self):
         rows = answers(STAFF, 12).encode()
