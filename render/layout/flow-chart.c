@@ -156,11 +156,14 @@ static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double 
     return NULL;
   RenderRadarLabels sizes = {profile->axes->len, profile->groups->len,
                              (const RenderSize *)labels->sizes->data};
-  double natural = render_radar_height_pt(profile, &sizes, width_pt, MAX_RING_PT);
-  RenderBox box = {0, 0, width_pt, height_pt > 0 ? height_pt : natural};
+  gboolean is_free = height_pt <= 0;
+  RenderSize room = {width_pt, is_free ? G_MAXDOUBLE : height_pt};
+  double ring = render_radar_fit_pt(profile, &sizes, room, is_free ? MAX_RING_PT : width_pt / 2);
+  double natural = render_radar_height_pt(profile, &sizes, ring);
+  RenderBox box = {0, 0, width_pt, is_free ? natural : height_pt};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
-  return finish(strip, labels, render_radar_draw(profile, &sizes, box), chart);
+  return finish(strip, labels, render_radar_draw(profile, &sizes, ring, box), chart);
 }
 
 static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double width_pt,
