@@ -90,11 +90,22 @@ static RenderInk group_ink(const RenderProfile *profile, guint group) {
   return RENDER_INK_SOFT;
 }
 
+/* Broken at `width_pt`, but never within a word. Takes `text` over. */
+static gboolean add_axis_label(Labels *labels, RenderText *text, double width_pt, GError **error) {
+  const RenderParagraph *words =
+      render_flow_break(labels->flow, text, RENDER_LOOK_CHART, RENDER_TYPESETTER_WORDS, error);
+  if (words == NULL) {
+    render_text_free(text);
+    return FALSE;
+  }
+  return add_label(labels, text, RENDER_LOOK_CHART, MAX(width_pt, words->width_pt), error);
+}
+
 static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, double width_pt,
                                  GError **error) {
   double wrap = CLAMP(width_pt * LABEL_FRAC, MIN_LABEL_PT, MAX_LABEL_PT);
   for (guint axis = 0; axis < profile->axes->len; axis++) {
-    if (!add_label(labels, axis_text(profile, axis), RENDER_LOOK_CHART, wrap, error))
+    if (!add_axis_label(labels, axis_text(profile, axis), wrap, error))
       return FALSE;
   }
   for (guint group = 0; group < profile->groups->len; group++) {

@@ -47,6 +47,16 @@ START_TEST(lines_are_broken_at_the_width_and_lose_no_word) {
 }
 END_TEST
 
+START_TEST(longest_word_is_known_when_each_stands_alone) {
+  g_autoptr(RenderParagraph) words = break_text(render_text_new_plain("an Interpersonal one"),
+                                                RENDER_LOOK_BODY, RENDER_TYPESETTER_WORDS);
+  g_autoptr(RenderParagraph) word =
+      break_text(render_text_new_plain("Interpersonal"), RENDER_LOOK_BODY, 0);
+  ck_assert_uint_eq(words->lines->len, 3);
+  ck_assert_double_eq_tol(words->width_pt, word->width_pt, 0.01);
+}
+END_TEST
+
 START_TEST(baselines_are_one_leading_apart) {
   g_autoptr(RenderParagraph) paragraph =
       break_text(render_text_new_plain("one two three four"), RENDER_LOOK_BODY, 40);
@@ -165,6 +175,7 @@ int main(void) {
   TCase *tcase = tcase_create("text");
   tcase_add_checked_fixture(tcase, set_up, tear_down);
   tcase_add_test(tcase, lines_are_broken_at_the_width_and_lose_no_word);
+  tcase_add_test(tcase, longest_word_is_known_when_each_stands_alone);
   tcase_add_test(tcase, baselines_are_one_leading_apart);
   tcase_add_test(tcase, figures_are_all_as_wide_as_each_other);
   tcase_add_test(tcase, letters_are_not_joined_into_ligatures);
