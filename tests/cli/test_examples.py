@@ -8,7 +8,17 @@ import shlex
 import subprocess
 import sys
 
-from sevenfold import DONE, NO_SCORE, RIVERSIDE, RIVERSIDE_SETS, SMALLEST, STAFF, TOP, CommandTest, run
+from sevenfold import (
+    DONE,
+    NO_SCORE,
+    RIVERSIDE,
+    RIVERSIDE_SETS,
+    SMALLEST,
+    STAFF,
+    TOP,
+    CommandTest,
+    run,
+)
 
 FORM_BLOCK = re.compile(r"(?ms)^```xml form\n(.*?)^```$")
 # In a block of code a line for the shell; a backslash at its end carries on.

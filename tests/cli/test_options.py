@@ -12,6 +12,7 @@ from sevenfold import (
     FINDINGS,
     NO_SCORE,
     PROGRAM,
+    RIVERSIDE_SETS,
     SMALLEST,
     STAFF,
     TOP,
@@ -28,6 +29,16 @@ COMMANDS = ["check", "show", "score", "report", "chart"]
 def options_of(command):
     """The long options that `--help` prints."""
     return re.findall(r"--[a-z][a-z-]*", run(command, "--help").text.split("Options:")[1])
+
+
+def keys_of(value):
+    """Every key in a JSON value, but the levels' values."""
+    if isinstance(value, list):
+        return set().union(*map(keys_of, value))
+    if not isinstance(value, dict):
+        return set()
+    inner = (keys_of(v) for k, v in value.items() if k != "levels")
+    return set(value).union(*inner)
 
 
 class Help(CommandTest):
@@ -176,6 +187,21 @@ class ManPages(CommandTest):
                 sections = re.findall(r"(?m)^\.SH (.*)$", page.read_text(encoding="utf-8"))
                 self.assertEqual(sections[:2], ["NAME", "EXAMPLE"])
                 self.assertLessEqual({"SYNOPSIS", "DESCRIPTION", "EXIT STATUS"}, set(sections))
+
+    def test_every_field_of_the_json_stands_in_the_page(self):
+        page = (TOP / "survey/programs/sevenfold-score.1").read_text(encoding="utf-8")
+        described = set(re.findall(r"[a-z_0-9]+", page.replace("\\-", "-")))
+        group = self.write("group.csv", answers(STAFF, 1, lens="agreed", group_size=6))
+        found = set()
+        for sets in [RIVERSIDE_SETS, [STAFF, group]]:
+            found |= keys_of(self.scores(*sets, "--invited", "staff=41"))
+        self.assertGreater(len(found), 40)
+        self.assertEqual(found - described, set())
+
+    def test_the_columns_of_the_csv_stand_in_the_page(self):
+        page = (TOP / "survey/programs/sevenfold-score.1").read_text(encoding="utf-8")
+        header = self.run_with(DONE, "score", *RIVERSIDE_SETS, "--csv").text.splitlines()[0]
+        self.assertIn(header, page.replace("\\e\n", ""))
 
     def test_groff_has_nothing_to_warn_of(self):
         for page in self.PAGES:
