@@ -10,7 +10,8 @@
 static void report(const SurveyFormSource *source, const xmlNode *root, SurveyFindingCode code) {
   const SurveyForm *form = source->form;
   survey_findings_add(source->findings, code, survey_form_texts_place(source, root), "form",
-                      form->parent_id, "version", form->parent_version, NULL);
+                      form->parent_id, "version",
+                      form->parent_version != NULL ? form->parent_version : "", NULL);
 }
 
 static gboolean has_finding(const SurveyFindings *findings, SurveyFindingCode code) {

@@ -12,10 +12,19 @@ check_PROGRAMS += \
 	tests/unit/test-columns \
 	tests/unit/test-csv \
 	tests/unit/test-dots \
+	tests/unit/test-base-text \
+	tests/unit/test-columns \
+	tests/unit/test-csv \
+	tests/unit/test-file \
+	tests/unit/test-finding \
+	tests/unit/test-form \
+	tests/unit/test-form-findings \
+	tests/unit/test-form-tailor \
 	tests/unit/test-gap \
 	tests/unit/test-layout \
 	tests/unit/test-moments \
 	tests/unit/test-paint \
+	tests/unit/test-number \
 	tests/unit/test-patterns \
 	tests/unit/test-pomp \
 	tests/unit/test-radar \
@@ -27,6 +36,9 @@ check_PROGRAMS += \
 	tests/unit/test-theme \
 	tests/unit/test-typesetter \
 	tests/unit/test-words
+	tests/unit/test-wording \
+	tests/unit/test-words \
+	tests/unit/test-xml
 endif
 
 # What every test may use.
@@ -36,6 +48,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/answers-feed.h \
 	%D%/chart.c \
 	%D%/chart.h \
+	%D%/forms.c \
+	%D%/forms.h \
 	%D%/sketch.c \
 	%D%/sketch.h \
 	%D%/spoken.c \
