@@ -166,7 +166,7 @@ static xmlParserCtxt *make_parser(Parse *parse) {
   return parser;
 }
 
-/* Feeds piece by piece. What the parser holds back is one unfinished tag, comment or instruction;
+/* Feeds piece by piece. What the parser holds back is one unfinished tag, comment or the like;
  * stops when that grows longer than one may be. */
 static void feed(xmlParserCtxt *parser, Parse *parse) {
   while (parse->fed_bytes < parse->length && !parse->refused) {
