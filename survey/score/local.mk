@@ -10,11 +10,15 @@ libsurvey_a_SOURCES += \
 	%D%/collection.h \
 	%D%/counts.c \
 	%D%/counts.h \
+	%D%/explain.c \
+	%D%/explain.h \
 	%D%/factor-score.c \
 	%D%/factor-score.h \
 	%D%/figure.h \
 	%D%/gap.c \
 	%D%/gap.h \
+	%D%/icc.c \
+	%D%/icc.h \
 	%D%/item-score.c \
 	%D%/item-score.h \
 	%D%/lens-result.c \
@@ -23,10 +27,16 @@ libsurvey_a_SOURCES += \
 	%D%/matrix.h \
 	%D%/moments.c \
 	%D%/moments.h \
+	%D%/network.c \
+	%D%/network.h \
+	%D%/next-step.c \
+	%D%/next-step.h \
 	%D%/patterns.c \
 	%D%/patterns.h \
 	%D%/pomp.c \
 	%D%/pomp.h \
+	%D%/quantile.c \
+	%D%/quantile.h \
 	%D%/reliability.c \
 	%D%/reliability.h \
 	%D%/result.c \
