@@ -21,6 +21,7 @@
 
 typedef struct {
   const SurveyCommand *command;
+  const SurveySetsOptions *options;
   SurveySets *sets;
   SurveyFindings *findings;
   SurveySeen *seen;
@@ -66,6 +67,12 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   return TRUE;
 }
 
+static void show_and_take(const SurveyResponse *response, gpointer data) {
+  const Reading *reading = data;
+  reading->options->look(response, reading->options->look_data);
+  survey_collection_take(response, reading->sets->collection);
+}
+
 static gboolean read_answers(Reading *reading, const char *path, int fd, GError **error) {
   if (reading->has_bad_form)
     return TRUE;
@@ -74,13 +81,14 @@ static gboolean read_answers(Reading *reading, const char *path, int fd, GError 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
+  const gboolean is_watched = reading->options->look != NULL;
   const SurveyAnswersCsv job = {
       .file = path,
       .form = reading->form,
       .seen = reading->seen,
       .findings = reading->findings,
-      .take = survey_collection_take,
-      .data = reading->sets->collection,
+      .take = is_watched ? show_and_take : survey_collection_take,
+      .data = is_watched ? (gpointer)reading : reading->sets->collection,
   };
   return survey_answers_csv_read(&job, fd, error);
 }
@@ -123,22 +131,22 @@ static char *list_cells(const GPtrArray *cells) {
   return g_string_free(list, FALSE);
 }
 
-/* Answers that name no service (or cycle) are taken to be of the one asked for. */
 static gboolean is_name_asked_for(const char *name, const char *asked) {
   return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
 }
 
-static gboolean is_asked_for(const SurveyCell *cell, const SurveySetsOptions *options) {
-  return is_name_asked_for(cell->service, options->service) &&
-         is_name_asked_for(cell->cycle, options->cycle);
+gboolean survey_sets_options_match(const SurveySetsOptions *options, const char *service,
+                                   const char *cycle) {
+  return is_name_asked_for(service, options->service) && is_name_asked_for(cycle, options->cycle);
 }
 
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
-    if (is_asked_for(cells->pdata[i], options))
-      g_ptr_array_add(sets->chosen, cells->pdata[i]);
+    SurveyCell *cell = cells->pdata[i];
+    if (survey_sets_options_match(options, cell->service, cell->cycle))
+      g_ptr_array_add(sets->chosen, cell);
   }
   if (cells->len == 0)
     return survey_command_misuse(command, "there are no answers in these files");
@@ -204,7 +212,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   g_autoptr(SurveySets) sets = sets_new();
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  Reading reading = {.command = command, .sets = sets, .findings = findings, .seen = seen};
+  Reading reading = {
+      .command = command, .options = options, .sets = sets, .findings = findings, .seen = seen};
   *status = read_options(command, sets, options, floor);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
     *status = survey_command_misuse(command, "name a form and the answers to it");

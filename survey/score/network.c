@@ -5,17 +5,45 @@
 #include "survey/score/quantile.h"
 #include <string.h>
 
-static int compare_names(gconstpointer a, gconstpointer b) {
+/* The digits at `text`, without zeros before them. */
+static const char *skip_number(const char *text, gsize *length) {
+  while (text[0] == '0' && g_ascii_isdigit(text[1]))
+    text++;
+  *length = strspn(text, "0123456789");
+  return text;
+}
+
+/* Like strcmp(), but numbers within the names by their value: Ward 2 before Ward 10. The locale
+ * has no part in it, so that the order is the same everywhere. */
+static int compare_names(const char *a, const char *b) {
+  const char *x = a;
+  const char *y = b;
+  while (*x != '\0' && *y != '\0') {
+    gsize x_digits = 0;
+    gsize y_digits = 0;
+    x = skip_number(x, &x_digits);
+    y = skip_number(y, &y_digits);
+    if (x_digits > 0 && y_digits > 0 && x_digits != y_digits)
+      return x_digits < y_digits ? -1 : 1;
+    if (*x != *y)
+      return (guchar)*x < (guchar)*y ? -1 : 1;
+    x++;
+    y++;
+  }
+  return *x != '\0' ? 1 : *y != '\0' ? -1 : strcmp(a, b);
+}
+
+static int compare_services(gconstpointer a, gconstpointer b) {
   const SurveyResult *const *first = a;
   const SurveyResult *const *second = b;
-  return strcmp((*first)->service, (*second)->service);
+  return compare_names((*first)->service, (*second)->service);
 }
 
 static GPtrArray *sort_by_name(const GPtrArray *results) {
   GPtrArray *sorted = g_ptr_array_new();
   for (guint r = 0; r < results->len; r++)
     g_ptr_array_add(sorted, results->pdata[r]);
-  g_ptr_array_sort(sorted, compare_names);
+  g_ptr_array_sort(sorted, compare_services);
   return sorted;
 }
 
