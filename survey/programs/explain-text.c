@@ -14,17 +14,29 @@
 /* Decimals of sums and means. */
 #define DECIMALS 2
 
+/* Answers without a level: as programs read them, and as people do. */
+typedef struct {
+  SurveyAnswer answer;
+  const char *name;
+  const char *id;
+} NonAnswer;
+
+static const NonAnswer non_answers[] = {
+    {SURVEY_ANSWER_UNANSWERED, "unanswered", "explain.answer.unanswered"},
+    {SURVEY_ANSWER_NOT_APPLICABLE, "not-applicable", "explain.answer.not-applicable"},
+    {SURVEY_ANSWER_UNABLE, "unable", "explain.answer.unable"},
+    {SURVEY_ANSWER_NOT_ASKED, "not-asked", "explain.answer.not-asked"},
+};
+
+static const NonAnswer *find_non_answer(SurveyAnswer answer) {
+  for (gsize i = 0; i < G_N_ELEMENTS(non_answers); i++)
+    if (non_answers[i].answer == answer)
+      return &non_answers[i];
+  g_return_val_if_reached(&non_answers[0]);
+}
+
 const char *survey_explain_text_answer(SurveyAnswer answer) {
-  switch (answer) {
-  case SURVEY_ANSWER_NOT_APPLICABLE:
-    return "not-applicable";
-  case SURVEY_ANSWER_UNABLE:
-    return "unable";
-  case SURVEY_ANSWER_NOT_ASKED:
-    return "not-asked";
-  default:
-    return "unanswered";
-  }
+  return find_non_answer(answer)->name;
 }
 
 char *survey_explain_text_response(const char *factor, const SurveyResponseScore *score,
@@ -231,8 +243,7 @@ static void add_rating(SurveyGrid *table, const SurveyItem *item, SurveyAnswer a
     survey_grid_add(table,
                     survey_number_write(survey_pomp_points((guint64)units * weight, 1), product));
   } else {
-    g_autofree char *id = g_strdup_printf("explain.answer.%s", survey_explain_text_answer(answer));
-    survey_grid_add(table, survey_words_get(words, id));
+    survey_grid_add(table, survey_words_get(words, find_non_answer(answer)->id));
     for (guint blanks = 0; blanks < 3; blanks++)
       survey_grid_add(table, "");
   }

@@ -7,7 +7,9 @@ EXTRA_DIST += \
 	%D%/test_chart.py \
 	%D%/test_check.py \
 	%D%/test_examples.py \
+	%D%/test_explain.py \
 	%D%/test_hostile.py \
+	%D%/test_network.py \
 	%D%/test_options.py \
 	%D%/test_output.py \
 	%D%/test_reference.py \

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/explain.h"
+#include "tests/unit/sketch.h"
+#include "tests/unit/unit.h"
+
+#define MIN_N 10
+
+typedef struct {
+  SurveyForm *form;
+  SurveyCollection *collection;
+  SurveyResult *result;
+  GPtrArray *explanations;
+} Case;
+
+static Case make_case(const char *items) {
+  Case made = {.form = sketch_form("staff", SURVEY_LENS_STAFF, 5, items),
+               .collection = survey_collection_new()};
+  sketch_bands(made.form, "0 25 50 75");
+  return made;
+}
+
+/* The factor f of what was taken, in its only lens. */
+static const SurveyExplanation *explain(Case *taken, guint min_n, guint target) {
+  taken->result = sketch_score(taken->collection);
+  survey_suppress(taken->result, min_n);
+  const SurveyCell *cell = taken->collection->cells->pdata[0];
+  taken->explanations = survey_explain(cell, taken->result, "f", target);
+  ck_assert_uint_eq(taken->explanations->len, 1);
+  return taken->explanations->pdata[0];
+}
+
+static void free_case(Case *taken) {
+  g_ptr_array_unref(taken->explanations);
+  survey_result_free(taken->result);
+  survey_collection_free(taken->collection);
+  survey_form_free(taken->form);
+}
+
+START_TEST(the_half_rule_tells_whom_it_left_out) {
+  Case taken = make_case("f: a b c d; g: e");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "4 3 2 1 5", 8);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "5 5 n u 5", 4);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "5 . . u 5", 3);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "n n n n 5", 2);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_uint_eq(explanation->factor->n, 12);
+  ck_assert_uint_eq(explanation->n_too_few, 3);
+  ck_assert_uint_eq(explanation->n_not_applicable, 2);
+  sketch_assert_near("sum", explanation->sum, 8 * 37.5 + 4 * 100.0);
+  ck_assert_ptr_null(explanation->answers);
+  free_case(&taken);
+}
+END_TEST
+
+START_TEST(of_a_hidden_factor_nothing_is_worked_out) {
+  Case taken = make_case("f: a b; g: e");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 2 5", MIN_N - 1);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, ". . 5", 4);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_int_eq(explanation->factor->state, SURVEY_STATE_SUPPRESSED);
+  ck_assert(!explanation->sum.known);
+  ck_assert_uint_eq(explanation->n_too_few, 0);
+  ck_assert_uint_eq(explanation->n_not_applicable, 0);
+  ck_assert_uint_eq(explanation->low->len, 0);
+  free_case(&taken);
+}
+END_TEST
+
+START_TEST(a_hidden_item_is_not_among_the_low_ones) {
+  Case taken = make_case("f: a b c d");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 2 3 u", 6);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "u 2 2 1", 9);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_uint_eq(explanation->low->len, 2);
+  const SurveyLowItem *first = &g_array_index(explanation->low, SurveyLowItem, 0);
+  const SurveyLowItem *second = first + 1;
+  ck_assert_uint_eq(first->column, 1);
+  ck_assert_uint_eq(first->n_low, 15);
+  ck_assert_uint_eq(second->column, 2);
+  ck_assert_uint_eq(second->n_low, 9);
+  sketch_assert_near("all of b one better", explanation->sum, 15 * 25.0 - 9 * 25.0 / 3.0);
+  sketch_assert_near("score then", survey_figure(first->score),
+                     explanation->factor->mean.value + 25.0 / 3.0);
+  free_case(&taken);
+}
+END_TEST
+
+START_TEST(at_most_three_low_items_are_listed) {
+  Case taken = make_case("f: a b c d e");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 1 1 1 1", MIN_N);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_uint_eq(explanation->low->len, SURVEY_EXPLAIN_MAX_LOW);
+  ck_assert_uint_eq(g_array_index(explanation->low, SurveyLowItem, 2).column, 2);
+  free_case(&taken);
+}
+END_TEST
+
+START_TEST(a_rating_by_a_group_has_its_working_and_its_next_step) {
+  static const struct {
+    const char *name;
+    const char *answers;
+    guint asked;
+    guint target;
+    const char *band;
+    guint n_sets;
+  } rows[] = {
+      {"the next band", "3 2 n u", 0, 50, "50", 1},
+      {"a target that was asked for", "3 2 n u", 75, 75, NULL, 1},
+      {"the highest band", "5 5 5 5", 0, 0, NULL, 0},
+      {"no score", "3 . u u", 0, 0, NULL, 0},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    Case taken = make_case("f: a b*2 c d");
+    sketch_take(taken.collection, taken.form, SURVEY_LENS_AGREED, rows[i].answers, 1);
+    const SurveyExplanation *explanation = explain(&taken, MIN_N, rows[i].asked);
+    ck_assert_ptr_nonnull(explanation->answers);
+    ck_assert_msg(explanation->target == rows[i].target, "%s", rows[i].name);
+    const char *band = explanation->next_band != NULL ? explanation->next_band->id : NULL;
+    ck_assert_msg(g_strcmp0(band, rows[i].band) == 0, "%s", rows[i].name);
+    ck_assert_msg(explanation->step.n_sets == rows[i].n_sets, "%s: %u", rows[i].name,
+                  explanation->step.n_sets);
+    free_case(&taken);
+  }
+}
+END_TEST
+
+START_TEST(a_rating_by_a_group_is_the_quotient_of_its_sums) {
+  Case taken = make_case("f: a b*2 c d");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_AGREED, "3 2 n u", 1);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_uint_eq(explanation->response.weight, 3);
+  sketch_assert_near("sum", survey_figure(survey_pomp_points(explanation->response.units, 1)),
+                     100.0);
+  sketch_assert_near("score", explanation->factor->mean, 100.0 / 3.0);
+  ck_assert(!explanation->sum.known);
+  free_case(&taken);
+}
+END_TEST
+
+UNIT_MAIN("explain", the_half_rule_tells_whom_it_left_out, of_a_hidden_factor_nothing_is_worked_out,
+          a_hidden_item_is_not_among_the_low_ones, at_most_three_low_items_are_listed,
+          a_rating_by_a_group_has_its_working_and_its_next_step,
+          a_rating_by_a_group_is_the_quotient_of_its_sums)
