@@ -121,8 +121,9 @@ class SmallNumbers(NetworkTest):
 class Use(NetworkTest):
     def write_cycles(self):
         header = answers(STAFF, 0, service="", cycle="").splitlines()[0]
-        rows = [rows_of(STAFF, 10 + 2 * i, service=name, cycle=cycle)
-                for cycle in ["spring", "autumn"] for i, name in enumerate(["ash", "elm"])]  # fmt: skip
+        rows = [rows_of(STAFF, people, service=name, cycle=cycle)
+                for cycle in ["spring", "autumn"]
+                for name, people in [("ash", 10), ("elm", 12)]]  # fmt: skip
         return self.write("cycles.csv", header + "\n" + "".join(rows))
 
     def test_one_cycle_must_be_chosen(self):
@@ -167,5 +168,5 @@ class Use(NetworkTest):
         self.assertEqual(found - described, set())
 
     def test_answers_without_a_service_are_a_network_of_one(self):
-        network = self.network(SMALLEST, SMALLEST.with_suffix(".csv"))
+        network = self.network(SMALLEST, self.write("one.csv", answers(SMALLEST, 12, levels=2)))
         self.assertEqual((network["services"], network["dots"][0]["service"]), (1, ""))
