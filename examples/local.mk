@@ -5,3 +5,10 @@ EXTRA_DIST += \
 	examples/quickstart \
 	examples/smallest.csv \
 	examples/smallest.xml
+
+# A synthetic service
+EXTRA_DIST += \
+	examples/riverside/README.md \
+	examples/riverside/generate.py \
+	examples/riverside/service-users.csv \
+	examples/riverside/staff.csv

@@ -29,8 +29,9 @@ static const Kind paragraphs[] = {
     [RENDER_STYLE_NOTE] = {RENDER_LOOK_NOTE, RENDER_ROLE_PARAGRAPH, 8},
 };
 
-#define LIST_BEFORE_PT  6.0
-#define CHART_BEFORE_PT 10.0
+#define LIST_BEFORE_PT   6.0
+#define AFTER_PICTURE_PT 12.0
+#define CHART_BEFORE_PT  10.0
 
 static void free_paragraph(gpointer data) {
   render_paragraph_free(data);
@@ -64,12 +65,11 @@ const RenderParagraph *render_flow_break(RenderFlow *flow, const RenderText *tex
 }
 
 /* Adds lines first .. first + n - 1 as a strip of their own. */
-static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, guint element,
-                              const RenderParagraph *paragraph, guint first, guint n) {
+static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, const RenderParagraph *paragraph,
+                              guint first, guint n) {
   RenderStrip *strip = render_strip_new(0);
   RenderPart *part =
       render_strip_add_text(strip, role, paragraph, (RenderSpot){0, 0}, paragraph->width_pt);
-  part->element = element;
   part->first_line = first;
   part->n_lines = n;
   part->box.height_pt = strip->height_pt = n * paragraph->leading_pt;
@@ -77,21 +77,31 @@ static RenderStrip *add_lines(GPtrArray *strips, RenderRole role, guint element,
   return strip;
 }
 
+/* All that strips from `first` on hold becomes one element. */
+static void number_element(RenderFlow *flow, GPtrArray *strips, guint first) {
+  flow->n_elements++;
+  for (guint i = first; i < strips->len; i++) {
+    const RenderStrip *strip = g_ptr_array_index(strips, i);
+    for (guint k = 0; k < strip->parts->len; k++)
+      g_array_index(strip->parts, RenderPart, k).element = flow->n_elements;
+  }
+}
+
 static gboolean add_text(RenderFlow *flow, const RenderText *text, Kind kind, double width_pt,
                          GPtrArray *strips, GError **error) {
   const RenderParagraph *paragraph = render_flow_break(flow, text, kind.look, width_pt, error);
   if (paragraph == NULL)
     return FALSE;
-  guint n_lines = paragraph->lines->len, element = ++flow->n_elements;
+  guint n_lines = paragraph->lines->len, n_strips = strips->len;
   guint first = n_lines > WHOLE_LINES ? TOGETHER : n_lines;
-  RenderStrip *strip = add_lines(strips, kind.role, element, paragraph, 0, first);
+  RenderStrip *strip = add_lines(strips, kind.role, paragraph, 0, first);
   strip->before_pt = kind.before_pt;
   strip->keeps_next = kind.role != RENDER_ROLE_PARAGRAPH;
-  if (first == n_lines)
-    return TRUE;
-  for (guint line = first; line < n_lines - TOGETHER; line++)
-    add_lines(strips, kind.role, element, paragraph, line, 1);
-  add_lines(strips, kind.role, element, paragraph, n_lines - TOGETHER, TOGETHER);
+  for (guint line = first; line + TOGETHER < n_lines; line++)
+    add_lines(strips, kind.role, paragraph, line, 1);
+  if (first < n_lines)
+    add_lines(strips, kind.role, paragraph, n_lines - TOGETHER, TOGETHER);
+  number_element(flow, strips, n_strips);
   return TRUE;
 }
 
@@ -166,40 +176,54 @@ static RenderStrip *stack_column(RenderFlow *flow, const GPtrArray *blocks, doub
   return stack;
 }
 
-/* A column that is one chart is drawn as high as its neighbours. */
-static RenderStrip *make_column(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
-                                double height_pt, GError **error) {
+static gboolean is_chart(const RenderBlock *block) {
+  return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
+}
+
+/* A column that is one chart is drawn once more, as high as its tallest neighbour. */
+static RenderStrip *stretch_column(RenderFlow *flow, const GPtrArray *blocks, RenderStrip *column,
+                                   RenderSize size, GError **error) {
   const RenderBlock *only = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
-  if (only != NULL && (only->kind == RENDER_BLOCK_RADAR || only->kind == RENDER_BLOCK_DOTS))
-    return render_flow_make_chart(flow, only, width_pt, height_pt, error);
-  return stack_column(flow, blocks, width_pt, error);
+  if (only == NULL || !is_chart(only) || column->height_pt >= size.height_pt)
+    return column;
+  render_strip_free(column);
+  return render_flow_make_chart(flow, only, size.width_pt, size.height_pt, error);
+}
+
+/* Puts the strips of the columns side by side; takes them over. */
+static gboolean join_columns(RenderFlow *flow, const RenderBlock *block, GPtrArray *columns,
+                             double shared_pt, RenderStrip *strip, GError **error) {
+  double tallest = 0, x = 0;
+  for (guint i = 0; i < columns->len; i++)
+    tallest = MAX(tallest, ((RenderStrip *)g_ptr_array_index(columns, i))->height_pt);
+  for (guint i = 0; i < columns->len; i++) {
+    RenderSize size = {shared_pt * g_array_index(block->widths, double, i), tallest};
+    RenderStrip **column = (RenderStrip **)&g_ptr_array_index(columns, i);
+    *column = stretch_column(flow, g_ptr_array_index(block->columns, i), *column, size, error);
+    if (*column == NULL)
+      return FALSE;
+    render_strip_absorb(strip, *column, (RenderSpot){x, 0});
+    *column = NULL;
+    x += size.width_pt + RENDER_THEME_GUTTER_PT;
+  }
+  return TRUE;
 }
 
 static gboolean add_columns(RenderFlow *flow, const RenderBlock *block, double width_pt,
                             GPtrArray *strips, GError **error) {
   guint n_columns = block->columns->len;
-  double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1), tallest = 0;
+  double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1);
+  g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func(render_strip_free_data);
   for (guint i = 0; i < n_columns; i++) {
     double width = shared * g_array_index(block->widths, double, i);
-    RenderStrip *column = make_column(flow, g_ptr_array_index(block->columns, i), width, 0, error);
+    RenderStrip *column = stack_column(flow, g_ptr_array_index(block->columns, i), width, error);
     if (column == NULL)
       return FALSE;
-    tallest = MAX(tallest, column->height_pt);
-    render_strip_free(column);
+    g_ptr_array_add(columns, column);
   }
   RenderStrip *strip = render_strip_new(CHART_BEFORE_PT);
   g_ptr_array_add(strips, strip);
-  double x = 0;
-  for (guint i = 0; i < n_columns; i++) {
-    double width = shared * g_array_index(block->widths, double, i);
-    RenderStrip *column =
-        make_column(flow, g_ptr_array_index(block->columns, i), width, tallest, error);
-    if (column == NULL)
-      return FALSE;
-    render_strip_absorb(strip, column, (RenderSpot){x, 0});
-    x += width + RENDER_THEME_GUTTER_PT;
-  }
-  return TRUE;
+  return join_columns(flow, block, columns, shared, strip, error);
 }
 
 static gboolean add_block(RenderFlow *flow, const RenderBlock *block, double width_pt,
@@ -232,29 +256,46 @@ static gboolean is_note(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_PARAGRAPH && block->style == RENDER_STYLE_NOTE;
 }
 
-static gboolean has_caption(const GPtrArray *blocks, guint index) {
-  const RenderBlock *block = g_ptr_array_index(blocks, index);
-  gboolean pictured = block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS ||
-                      block->kind == RENDER_BLOCK_BARS || block->kind == RENDER_BLOCK_COLUMNS ||
-                      block->kind == RENDER_BLOCK_TABLE;
-  return pictured && index + 1 < blocks->len && is_note(g_ptr_array_index(blocks, index + 1));
+static gboolean is_picture(const RenderBlock *block) {
+  return is_chart(block) || block->kind == RENDER_BLOCK_BARS ||
+         block->kind == RENDER_BLOCK_COLUMNS || block->kind == RENDER_BLOCK_TABLE;
+}
+
+/* A picture keeps its note, and the words that lead to it keep it. */
+static gboolean keeps_next(const RenderBlock *block, const RenderBlock *next) {
+  if (next == NULL)
+    return FALSE;
+  return is_picture(block) ? is_note(next)
+                           : block->kind == RENDER_BLOCK_PARAGRAPH && is_picture(next);
+}
+
+/* Marks the strips of a block from `first` on: more room after a picture, and what stays together.
+ */
+static void join_block(GPtrArray *strips, guint first, const RenderBlock *before,
+                       const RenderBlock *block, const RenderBlock *next) {
+  RenderStrip *head = g_ptr_array_index(strips, first);
+  RenderStrip *last = g_ptr_array_index(strips, strips->len - 1);
+  if (before != NULL && is_picture(before) && !is_note(block))
+    head->before_pt = MAX(head->before_pt, AFTER_PICTURE_PT);
+  head->starts_page = before != NULL && before->kind == RENDER_BLOCK_PAGE_BREAK;
+  last->keeps_next |= keeps_next(block, next);
+}
+
+static const RenderBlock *block_at(const GPtrArray *blocks, guint index) {
+  return index < blocks->len ? g_ptr_array_index(blocks, index) : NULL;
 }
 
 gboolean render_flow_add_blocks(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
                                 GPtrArray *strips, GError **error) {
-  gboolean breaks = FALSE;
+  const RenderBlock *before = NULL;
   for (guint i = 0; i < blocks->len; i++) {
-    const RenderBlock *block = g_ptr_array_index(blocks, i);
+    const RenderBlock *block = block_at(blocks, i);
     guint first = strips->len;
     if (!add_block(flow, block, width_pt, strips, error))
       return FALSE;
-    if (strips->len > first) {
-      ((RenderStrip *)g_ptr_array_index(strips, first))->starts_page = breaks;
-      ((RenderStrip *)g_ptr_array_index(strips, strips->len - 1))->keeps_next |=
-          has_caption(blocks, i);
-      breaks = FALSE;
-    }
-    breaks |= block->kind == RENDER_BLOCK_PAGE_BREAK;
+    if (strips->len > first)
+      join_block(strips, first, before, block, block_at(blocks, i + 1));
+    before = block;
   }
   return TRUE;
 }

@@ -1,4 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-librender_a_SOURCES +=
+librender_a_SOURCES += \
+	%D%/flow-bars.c \
+	%D%/flow-chart.c \
+	%D%/flow-figures.c \
+	%D%/flow-table.c \
+	%D%/flow.c \
+	%D%/flow.h \
+	%D%/pages.c \
+	%D%/pages.h \
+	%D%/strip.c \
+	%D%/strip.h

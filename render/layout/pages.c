@@ -77,8 +77,8 @@ static gboolean check_height(const RenderStrip *strip, GError **error) {
   if (strip->height_pt + header_pt(strip) <= room)
     return TRUE;
   g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-              "laying out the pages: a table row or a picture is %.0f pt high, a page has %.0f",
-              strip->height_pt, room);
+              "laying out the pages: a table row or a picture is %d pt high, a page has %d",
+              (int)strip->height_pt, (int)room);
   return FALSE;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 /* Pages: strips placed one below the other, with what belongs together kept together, and a foot.
- * Knows no block. The painter and render_layout_dump() read it. */
+ * Knows no block. Read by paint/. */
 
 #include "render/document/document.h"
 #include "render/layout/flow.h"
@@ -27,8 +27,6 @@ typedef struct {
 
 /* NULL with SURVEY_ERROR_DRAW. The document must outlive the pages. */
 RenderPages *render_pages_new(const RenderDocument *document, GError **error);
-
-char *render_pages_dump(const RenderPages *pages);
 
 void render_pages_free(RenderPages *pages);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RenderPages, render_pages_free)

@@ -135,7 +135,8 @@ RenderStrip *render_paint_make_chart(RenderFlow *flow, const RenderBlock *chart,
     if (fabs(part->turn_rad) > 0 || render_box_holds(room, part->box))
       continue;
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-                "drawing a chart: its labels do not fit into %.0f by %.0f pt", width_pt, height_pt);
+                "drawing a chart: its labels do not fit into %d by %d pt", (int)width_pt,
+                (int)height_pt);
     render_strip_free(strip);
     return NULL;
   }

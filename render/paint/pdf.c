@@ -7,11 +7,11 @@
 #include <cairo-pdf.h>
 
 /* Midnight of the report's date, so that the same report is the same file. */
-static void set_metadata(cairo_surface_t *surface, const RenderDocument *document) {
-  if (document->title != NULL)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document->title);
+static void set_metadata(cairo_surface_t *surface, const char *title, const char *date) {
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Sevenfold");
-  g_autofree char *midnight = g_strdup_printf("%sT00:00:00Z", document->date);
+  g_autofree char *midnight = g_strdup_printf("%sT00:00:00Z", date);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, midnight);
   cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, midnight);
 }
@@ -31,7 +31,7 @@ static gboolean write_pages(const RenderDocument *document, const RenderPages *p
                             GByteArray *bytes, GError **error) {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(render_paint_append, bytes,
                                                                  pages->width_pt, pages->height_pt);
-  set_metadata(surface, document);
+  set_metadata(surface, document->title, document->date);
   gboolean done = paint_pages(surface, pages, error);
   cairo_surface_finish(surface);
   done = done && render_paint_check(cairo_surface_status(surface), "writing the PDF", error);
@@ -50,4 +50,37 @@ GBytes *render_pdf(const RenderDocument *document, GError **error) {
     return NULL;
   }
   return g_byte_array_free_to_bytes(bytes);
+}
+
+static gboolean write_chart(const RenderStrip *strip, const RenderChartFile *file,
+                            GByteArray *bytes, GError **error) {
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(render_paint_append, bytes,
+                                                                 file->width_pt, file->height_pt);
+  set_metadata(surface, file->title, file->date);
+  cairo_t *cairo = cairo_create(surface);
+  render_paint_strip(cairo, strip, (RenderSpot){0, 0});
+  gboolean done = render_paint_check(cairo_status(cairo), "painting the chart", error);
+  cairo_destroy(cairo);
+  cairo_surface_finish(surface);
+  done = done && render_paint_check(cairo_surface_status(surface), "writing the PDF", error);
+  cairo_surface_destroy(surface);
+  return done;
+}
+
+GBytes *render_chart_pdf(const RenderBlock *chart, const RenderChartFile *file, GError **error) {
+  g_return_val_if_fail(chart != NULL && file != NULL && file->date != NULL, NULL);
+
+  g_autoptr(RenderFlow) flow = render_flow_new(NULL, error);
+  RenderStrip *strip =
+      flow == NULL ? NULL
+                   : render_paint_make_chart(flow, chart, file->width_pt, file->height_pt, error);
+  if (strip == NULL)
+    return NULL;
+  GByteArray *bytes = g_byte_array_new();
+  const gboolean done = write_chart(strip, file, bytes, error);
+  render_strip_free(strip);
+  if (done)
+    return g_byte_array_free_to_bytes(bytes);
+  g_byte_array_unref(bytes);
+  return NULL;
 }

@@ -57,10 +57,12 @@ char *render_alternative_dots(const RenderView *view) {
 /* "2 chose “never”; 9 chose “sometimes”; mean 63": the levels that were chosen, then the note. */
 static char *describe_bar(const RenderView *view, const RenderBars *bars, const RenderBar *bar) {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
-  for (guint i = 0; !bar->hidden && i < bar->texts->len; i++)
-    g_ptr_array_add(parts,
-                    survey_words_fill(view->words, "chart.level", "level", bars->levels->pdata[i],
-                                      "value", bar->texts->pdata[i], NULL));
+  for (guint i = 0; !bar->hidden && i < bar->texts->len; i++) {
+    if (g_array_index(bar->fracs, double, i) > 0.0)
+      g_ptr_array_add(parts,
+                      survey_words_fill(view->words, "chart.level", "level", bars->levels->pdata[i],
+                                        "value", bar->texts->pdata[i], NULL));
+  }
   if (bar->note != NULL)
     g_ptr_array_add(parts, g_strdup(bar->note));
   g_ptr_array_add(parts, NULL);

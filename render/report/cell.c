@@ -100,24 +100,27 @@ static const GPtrArray *find_bands(const SurveyLensResult *lens, const SurveyBan
   return NULL;
 }
 
-/* "(may be developing or embedded)": the other bands that the interval reaches; else NULL. */
+/* The other bands that the interval reaches, by word or by letter; NULL if there are none. */
 static char *band_doubt(const RenderView *view, const SurveyLensResult *lens,
-                        const SurveyFactorResult *factor) {
+                        const SurveyFactorResult *factor, RenderBandLength length) {
   const GPtrArray *bands = find_bands(lens, factor->band);
   if (bands == NULL || factor->band_low == NULL || factor->band_high == NULL)
     return NULL;
   g_autoptr(GPtrArray) others = g_ptr_array_new();
   for (guint i = 0; i < bands->len; i++) {
     const SurveyBand *band = bands->pdata[i];
+    const char *name =
+        length == RENDER_BAND_FULL ? render_view_text(view, band->word) : band->letter;
     if (band != factor->band && band->from >= factor->band_low->from &&
         band->from <= factor->band_high->from)
-      g_ptr_array_add(others, (gpointer)render_view_text(view, band->word));
+      g_ptr_array_add(others, (gpointer)name);
   }
   if (others->len == 0)
     return NULL;
   g_ptr_array_add(others, NULL);
-  g_autofree char *words = survey_words_join_or(view->words, (const char *const *)others->pdata);
-  return survey_words_fill(view->words, "band.may-be", "bands", words, NULL);
+  g_autofree char *names = survey_words_join_or(view->words, (const char *const *)others->pdata);
+  return survey_words_fill(view->words, length == RENDER_BAND_FULL ? "band.may-be" : "band.or",
+                           "bands", names, NULL);
 }
 
 /* Rising bars, the first for the lowest band and the last for the highest. */
@@ -131,32 +134,19 @@ static RenderMark band_mark(const SurveyLensResult *lens, const SurveyBand *band
 }
 
 void render_cell_add_band(const RenderView *view, RenderText *text, const SurveyLensResult *lens,
-                          const SurveyFactorResult *factor, gboolean brief) {
+                          const SurveyFactorResult *factor, RenderBandLength length) {
   if (!render_view_is_scored(factor) || factor->band == NULL)
     return;
-  render_text_add_mark(text, RENDER_INK_TEXT, band_mark(lens, factor->band));
-  g_autofree char *letter = g_strconcat(" ", factor->band->letter, NULL);
-  render_text_add_strong(text, RENDER_INK_TEXT, letter);
-  if (brief)
-    return;
-  g_autofree char *word = g_strconcat(" ", render_view_text(view, factor->band->word), NULL);
-  render_text_add(text, RENDER_INK_TEXT, word);
-  g_autofree char *doubt = band_doubt(view, lens, factor);
+  render_text_add_badge(text, RENDER_INK_TEXT, factor->band->letter, band_mark(lens, factor->band));
+  if (length != RENDER_BAND_BADGE) {
+    g_autofree char *word = g_strconcat(" ", render_view_text(view, factor->band->word), NULL);
+    render_text_add(text, RENDER_INK_TEXT, word);
+  }
+  g_autofree char *doubt = band_doubt(view, lens, factor, length);
   if (doubt != NULL) {
     g_autofree char *apart = g_strconcat(" ", doubt, NULL);
     render_text_add_small(text, RENDER_INK_SOFT, apart);
   }
-}
-
-char *render_cell_band_words(const RenderView *view, const SurveyLensResult *lens,
-                             const SurveyFactorResult *factor) {
-  if (!render_view_is_scored(factor) || factor->band == NULL)
-    return NULL;
-  g_autofree char *doubt = band_doubt(view, lens, factor);
-  const char *word = render_view_text(view, factor->band->word);
-  if (doubt == NULL)
-    return g_strjoin(" ", factor->band->letter, word, NULL);
-  return g_strjoin(" ", factor->band->letter, word, doubt, NULL);
 }
 
 char *render_cell_date(const RenderView *view, const char *date) {

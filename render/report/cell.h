@@ -37,14 +37,13 @@ char *render_cell_score(const RenderView *view, const SurveyFactorResult *factor
 /* The score strong, its interval small; or the reason, small and soft. */
 RenderText *render_cell_new_score(const RenderView *view, const SurveyFactorResult *factor);
 
-/* Adds the band: its sign, letter and word, and "(may be developing)" small where the interval
- * reaches into others. Adds nothing without a band. With `brief` the sign and the letter only. */
-void render_cell_add_band(const RenderView *view, RenderText *text, const SurveyLensResult *lens,
-                          const SurveyFactorResult *factor, gboolean brief);
+/* How much of a band is said: its badge; the badge and the word; both, with "(may be developing)"
+ * where the interval reaches into other bands. The first two name those by letter: "or B". */
+typedef enum { RENDER_BAND_BADGE, RENDER_BAND_WORD, RENDER_BAND_FULL } RenderBandLength;
 
-/* The same as plain words: "C established (may be developing)"; NULL without a band. */
-char *render_cell_band_words(const RenderView *view, const SurveyLensResult *lens,
-                             const SurveyFactorResult *factor);
+/* Adds the band of the factor; nothing where there is none. */
+void render_cell_add_band(const RenderView *view, RenderText *text, const SurveyLensResult *lens,
+                          const SurveyFactorResult *factor, RenderBandLength length);
 
 /* "14 March 2026"; what is no date comes back as it is. */
 char *render_cell_date(const RenderView *view, const char *date);

@@ -21,16 +21,29 @@ static void add_heading(GPtrArray *blocks, const RenderView *view, const RenderV
     render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_text_new_plain(meaning));
 }
 
+/* TRUE if somebody gave evidence with an answer: else the column would only look like blame. */
+static gboolean has_evidence(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const GArray *factors = render_view_get_lens(view, i)->factors;
+    for (guint j = 0; j < factors->len; j++) {
+      if (g_array_index(factors, SurveyFactorResult, j).n_evidence > 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 static RenderTable *add_marks_table(GPtrArray *blocks, const RenderView *view) {
   RenderTable *table = render_block_add_table(blocks);
-  render_prose_add_column(view, table, 0.17, RENDER_ALIGN_START, "factor.view");
-  render_prose_add_column(view, table, 0.16, RENDER_ALIGN_START, "factor.score");
+  render_prose_add_column(view, table, 0.16, RENDER_ALIGN_START, "factor.view");
+  render_prose_add_column(view, table, 0.12, RENDER_ALIGN_START, "factor.score");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "glance.band");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "factor.people");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.answered");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "answer.not-applicable");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "answer.unable");
-  render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.evidence");
+  if (has_evidence(view))
+    render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.evidence");
   return table;
 }
 
@@ -43,7 +56,8 @@ static void add_shares(RenderTable *table, const RenderView *view,
   render_prose_add_cell(table, render_cell_percent(view, counts->not_applicable,
                                                    applicable + counts->not_applicable));
   render_prose_add_cell(table, render_cell_percent(view, counts->unable, applicable));
-  render_prose_add_cell(table, render_cell_percent(view, factor->n_evidence, counts->answered));
+  if (has_evidence(view))
+    render_prose_add_cell(table, render_cell_percent(view, factor->n_evidence, counts->answered));
 }
 
 /* "group of 6": a group answers once, whatever its size. */
@@ -58,7 +72,7 @@ static void add_marks_row(RenderTable *table, const RenderView *view, const Surv
   render_table_add_cell(table, render_prose_new_lens(view, lens->lens));
   render_table_add_cell(table, render_cell_new_score(view, factor));
   RenderText *band = render_text_new();
-  render_cell_add_band(view, band, lens, factor, FALSE);
+  render_cell_add_band(view, band, lens, factor, RENDER_BAND_FULL);
   render_table_add_cell(table, band);
   if (factor == NULL || factor->state == SURVEY_STATE_SUPPRESSED) {
     for (guint i = 3; i < table->columns->len; i++)
@@ -85,7 +99,9 @@ static char *say_gap(const RenderView *view, const SurveyGap *gap) {
     return g_steal_pointer(&sentence);
   g_autofree char *sure =
       survey_words_fill(view->words, "factor.gap.interval", "interval", interval, NULL);
-  return g_strjoin(" ", sentence, sure, NULL);
+  const gboolean may_be_none = gap->ci_low.value <= 0.0 && gap->ci_high.value >= 0.0;
+  return g_strjoin(" ", sentence, sure,
+                   may_be_none ? render_view_say(view, "phrase.gap.unsure") : NULL, NULL);
 }
 
 /* What stands below: counts of people, or one group's rating. */
@@ -119,18 +135,33 @@ static void add_factor(GPtrArray *blocks, const RenderView *view, const RenderVi
     add_marks_row(table, view, lens, render_view_find(lens, seen->factor));
   }
   const SurveyGap *gap = render_view_find_gap(view, seen->factor);
-  if (gap != NULL)
+  if (gap != NULL && render_view_has_gap(view))
     render_prose_add(blocks, RENDER_STYLE_BODY, say_gap(view, gap));
   for (guint i = 0; i < view->result->lenses->len; i++)
     add_statements(blocks, view, render_view_get_lens(view, i), seen->factor);
 }
 
+/* TRUE if the pages would say more than page one: a score or a statement of some lens. */
+static gboolean has_figures(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    if (render_statements_are_any_shown(render_view_get_lens(view, i)))
+      return TRUE;
+  }
+  return survey_result_has_score(view->result);
+}
+
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view) {
-  if (view->factors->len == 0)
+  if (!has_figures(view))
     return;
   render_block_add_page_break(blocks);
   render_prose_heading(view, blocks, 2, "factor.title");
-  render_prose_say(view, blocks, RENDER_STYLE_BODY, "factor.intro");
-  for (guint i = 0; i < view->factors->len; i++)
+  if (render_view_has_individuals(view))
+    render_prose_say(view, blocks, RENDER_STYLE_BODY, "factor.intro");
+  /* One view of six statements fills half a page, two views a page. */
+  const guint n_on_page = view->result->lenses->len > 1 ? 1 : 2;
+  for (guint i = 0; i < view->factors->len; i++) {
+    if (i > 0 && i % n_on_page == 0)
+      render_block_add_page_break(blocks);
     add_factor(blocks, view, render_view_get_factor(view, i));
+  }
 }

@@ -105,6 +105,10 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
     render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
     render_text_add(key, ink, spaced);
   }
+  if (render_view_has_individuals(view)) {
+    g_autofree char *bars = g_strconcat(render_view_say(view, "glance.key-bars"), "   ", NULL);
+    render_text_add(key, RENDER_INK_SOFT, bars);
+  }
   render_text_add(key, RENDER_INK_SOFT, render_view_say(view, "glance.key-scale"));
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
@@ -124,17 +128,17 @@ static void add_picture(GPtrArray *blocks, const RenderView *view) {
 static void add_columns(RenderTable *table, const RenderView *view) {
   const guint n_lenses = view->result->lenses->len;
   const gboolean wordy = n_lenses <= MAX_WORDY_LENSES;
-  render_prose_add_column(view, table, n_lenses > 1 ? 0.27 : 0.4, RENDER_ALIGN_START,
+  render_prose_add_column(view, table, n_lenses > 1 ? 0.3 : 0.4, RENDER_ALIGN_START,
                           "glance.factor");
   for (guint i = 0; i < n_lenses; i++) {
     const SurveyLens lens = render_view_get_lens(view, i)->lens;
     render_table_add_column(table, 0, wordy ? RENDER_ALIGN_END : RENDER_ALIGN_START,
                             render_prose_new_lens(view, lens));
     if (wordy)
-      render_prose_add_column(view, table, 0.19, RENDER_ALIGN_START, "glance.band");
+      render_prose_add_column(view, table, 0.2, RENDER_ALIGN_START, "glance.band");
   }
-  if (view->result->gaps->len > 0)
-    render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.gap");
+  if (render_view_has_gap(view))
+    render_prose_add_column(view, table, 0.07, RENDER_ALIGN_END, "glance.gap");
 }
 
 static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
@@ -143,12 +147,10 @@ static void add_lens_cells(RenderTable *table, const RenderView *view, const Sur
   const SurveyFactorResult *result = render_view_find(lens, factor);
   RenderText *score = render_cell_new_score(view, result);
   render_table_add_cell(table, score);
-  RenderText *band = score;
-  if (wordy) {
-    band = render_text_new();
+  RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
+  if (wordy)
     render_table_add_cell(table, band);
-  }
-  render_cell_add_band(view, band, lens, result, !wordy);
+  render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
 }
 
 static void add_gap_cell(RenderTable *table, const RenderView *view, const SurveyFactor *factor) {
@@ -161,7 +163,8 @@ static void add_gap_cell(RenderTable *table, const RenderView *view, const Surve
 }
 
 static void add_figures(GPtrArray *blocks, const RenderView *view) {
-  render_prose_heading(view, blocks, 2, "glance.figures");
+  const gboolean pictured = survey_result_has_score(view->result);
+  render_prose_heading(view, blocks, 2, pictured ? "glance.figures" : "glance.factors");
   RenderTable *table = render_block_add_table(blocks);
   add_columns(table, view);
   for (guint i = 0; i < view->factors->len; i++) {
@@ -172,7 +175,7 @@ static void add_figures(GPtrArray *blocks, const RenderView *view) {
                                                  render_view_text(view, seen->factor->name)));
     for (guint j = 0; j < view->result->lenses->len; j++)
       add_lens_cells(table, view, render_view_get_lens(view, j), seen->factor);
-    if (view->result->gaps->len > 0)
+    if (render_view_has_gap(view))
       add_gap_cell(table, view, seen->factor);
   }
 }
@@ -197,21 +200,22 @@ static char *say_overall(const RenderView *view) {
 }
 
 static void add_saying(RenderText *note, const char *saying) {
-  g_autofree char *apart = g_strconcat(" ", saying, NULL);
+  g_autofree char *apart = g_strconcat(note->spans->len == 0 ? "" : " ", saying, NULL);
   render_text_add(note, RENDER_INK_SOFT, apart);
 }
 
-/* "Colours of the factor names: Structure, Process, Interpersonal." */
-static void add_colours(RenderText *note, const RenderView *view) {
-  render_text_add(note, RENDER_INK_SOFT, render_view_say(view, "glance.colours"));
-  for (guint i = 0; i < view->groups->len; i++) {
-    const SurveyGroup *group = view->groups->pdata[i];
-    const RenderViewFactor of_group = {.group = group, .group_position = i};
-    const char *id = i + 1 < view->groups->len ? "glance.colour-next" : "glance.colour-last";
-    g_autofree char *name =
-        survey_words_fill(view->words, id, "group", render_view_text(view, group->name), NULL);
-    g_autofree char *apart = g_strconcat(" ", name, NULL);
-    render_text_add_strong(note, render_view_get_ink(&of_group), apart);
+/* How many factors of each lens have no score. */
+static void add_unscored(RenderText *note, const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    guint n = 0;
+    for (guint j = 0; j < lens->factors->len; j++)
+      n += !render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, j));
+    if (n == 0)
+      continue;
+    g_autofree char *saying = survey_words_count(view->words, "glance.unscored", n, "lens",
+                                                 render_view_lens_name(view, lens->lens), NULL);
+    add_saying(note, saying);
   }
 }
 
@@ -228,16 +232,22 @@ static void add_group_notes(RenderText *note, const RenderView *view) {
   }
 }
 
-/* What the table needs to be read rightly. */
+/* What the table needs to be read rightly: only what it shows. */
 static void add_note(GPtrArray *blocks, const RenderView *view) {
   RenderText *note = render_text_new();
-  add_colours(note, view);
-  add_saying(note, render_view_say(view, "glance.interval-note"));
+  const gboolean individuals = render_view_has_individuals(view);
+  const gboolean scored = survey_result_has_score(view->result);
+  if (individuals && scored)
+    add_saying(note, render_view_say(view, "glance.interval-note"));
   add_group_notes(note, view);
-  g_autofree char *small =
-      survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
-  add_saying(note, small);
-  if (view->result->gaps->len > 0)
+  if (individuals) {
+    g_autofree char *small =
+        survey_words_count(view->words, "glance.small", view->result->min_n, NULL);
+    add_saying(note, small);
+  }
+  if (scored)
+    add_unscored(note, view);
+  if (render_view_has_gap(view))
     add_saying(note, render_view_say(view, "glance.gap-note"));
   g_autofree char *overall = say_overall(view);
   if (overall != NULL)

@@ -103,13 +103,6 @@ static char *say_level(const RenderView *view, const SurveyLensResult *lens, con
                            size, NULL);
 }
 
-static guint count_unscored(const SurveyLensResult *lens) {
-  guint n = 0;
-  for (guint i = 0; i < lens->factors->len; i++)
-    n += !render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, i));
-  return n;
-}
-
 char *render_phrase_lens(const RenderView *view, const SurveyLensResult *lens) {
   Extreme high = find_extreme(lens, 1);
   Extreme low = find_extreme(lens, -1);
@@ -122,12 +115,6 @@ char *render_phrase_lens(const RenderView *view, const SurveyLensResult *lens) {
   GString *sentences = g_string_new(first);
   if (high.printed != low.printed && high.has_reach && low.has_reach && high.reach <= low.reach)
     g_string_append_printf(sentences, " %s", render_view_say(view, "phrase.close"));
-  const guint n_unscored = count_unscored(lens);
-  if (n_unscored > 0) {
-    g_autofree char *more = survey_words_count(view->words, "phrase.unscored", n_unscored, "lens",
-                                               render_view_lens_name(view, lens->lens), NULL);
-    g_string_append_printf(sentences, " %s", more);
-  }
   return g_string_free(sentences, FALSE);
 }
 
@@ -209,15 +196,26 @@ static char *say_nothing(const RenderView *view) {
   return survey_words_count(view->words, ids[shared], view->result->min_n, NULL);
 }
 
+/* That a view is missing because too few people gave it; NULL if that is not so. */
+static char *say_hidden(const RenderView *view, const SurveyLensResult *lens) {
+  if (!lens->responses_hidden || survey_lens_is_group(lens->lens))
+    return NULL;
+  const char *id =
+      lens->lens == SURVEY_LENS_STAFF ? "phrase.hidden.staff" : "phrase.hidden.service-user";
+  return survey_words_count(view->words, id, view->result->min_n, NULL);
+}
+
 char *render_phrase_all(const RenderView *view) {
+  if (!survey_result_has_score(view->result))
+    return say_nothing(view);
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < view->result->lenses->len; i++) {
-    char *sentence = render_phrase_lens(view, render_view_get_lens(view, i));
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    char *reading = render_phrase_lens(view, lens);
+    char *sentence = reading != NULL ? reading : say_hidden(view, lens);
     if (sentence != NULL)
       g_ptr_array_add(sentences, sentence);
   }
-  if (sentences->len == 0)
-    return say_nothing(view);
   char *gap = render_phrase_gap(view);
   if (gap != NULL)
     g_ptr_array_add(sentences, gap);

@@ -12,7 +12,7 @@ static void add_axes(RenderProfile *profile, const RenderView *view) {
   }
   for (guint i = 0; i < view->factors->len; i++) {
     const RenderViewFactor *seen = render_view_get_factor(view, i);
-    render_profile_add_axis(profile, render_view_text(view, seen->factor->short_name),
+    render_profile_add_axis(profile, survey_factor_get_label(seen->factor, view->language),
                             render_view_get_ink(seen), seen->group_position);
   }
 }

@@ -26,6 +26,14 @@ gboolean render_statements_are_shown(const SurveyLensResult *lens,
   return FALSE;
 }
 
+gboolean render_statements_are_any_shown(const SurveyLensResult *lens) {
+  for (guint i = 0; i < lens->items->len; i++) {
+    if (!is_hidden(get_item(lens, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean render_statements_are_hidden(const SurveyLensResult *lens,
                                       const SurveyFactorResult *factor) {
   for (guint i = 0; i < factor->n_items; i++) {
@@ -192,9 +200,9 @@ static void add_figures_row(RenderTable *table, const RenderView *view,
 void render_statements_add_figures(GPtrArray *blocks, const RenderView *view,
                                    const SurveyLensResult *lens) {
   RenderTable *table = render_block_add_table(blocks);
-  render_prose_add_column(view, table, 0.34, RENDER_ALIGN_START, "statement.statement");
+  render_table_add_column(table, 0.4, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "statement.levels");
-  render_prose_add_column(view, table, 0.06, RENDER_ALIGN_END, "statement.base");
+  render_prose_add_column(view, table, 0.08, RENDER_ALIGN_END, "statement.base");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "answer.skipped");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "answer.not-applicable");
   render_prose_add_column(view, table, 0.08, RENDER_ALIGN_END, "answer.unable");

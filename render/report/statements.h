@@ -13,6 +13,9 @@
 gboolean render_statements_are_shown(const SurveyLensResult *lens,
                                      const SurveyFactorResult *factor);
 
+/* TRUE if some statement of the whole lens has. */
+gboolean render_statements_are_any_shown(const SurveyLensResult *lens);
+
 /* TRUE if some statement of the factor is hidden. */
 gboolean render_statements_are_hidden(const SurveyLensResult *lens,
                                       const SurveyFactorResult *factor);

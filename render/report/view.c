@@ -33,14 +33,23 @@ static void add_factors(RenderView *view, const SurveyForm *form) {
   }
 }
 
-/* At most three series fit a radar: of the ratings by a group the agreed one goes first. */
+static const SurveyLensResult *find_scored(const SurveyResult *result, SurveyLens kind) {
+  for (guint i = 0; i < result->lenses->len; i++) {
+    const SurveyLensResult *lens = result->lenses->pdata[i];
+    if (lens->lens == kind && render_view_has_score(lens))
+      return lens;
+  }
+  return NULL;
+}
+
+/* At most three series fit a radar: of the ratings by a group the agreed one goes first. A lens
+ * without any score would only be a ring of reasons, which the table gives as well. */
 static void choose_drawn(RenderView *view) {
-  const SurveyResult *result = view->result;
-  const SurveyLensResult *agreed = survey_result_find_lens(result, SURVEY_LENS_AGREED);
+  const SurveyLensResult *agreed = find_scored(view->result, SURVEY_LENS_AGREED);
   const SurveyLensResult *chosen[] = {
-      survey_result_find_lens(result, SURVEY_LENS_STAFF),
-      survey_result_find_lens(result, SURVEY_LENS_SERVICE_USER),
-      agreed != NULL ? agreed : survey_result_find_lens(result, SURVEY_LENS_PEER),
+      find_scored(view->result, SURVEY_LENS_STAFF),
+      find_scored(view->result, SURVEY_LENS_SERVICE_USER),
+      agreed != NULL ? agreed : find_scored(view->result, SURVEY_LENS_PEER),
   };
   for (guint i = 0; i < G_N_ELEMENTS(chosen); i++) {
     if (chosen[i] != NULL)
@@ -114,8 +123,33 @@ gboolean render_view_is_scored(const SurveyFactorResult *factor) {
   return factor != NULL && factor->state == SURVEY_STATE_SCORED && factor->mean.known;
 }
 
+gboolean render_view_has_score(const SurveyLensResult *lens) {
+  for (guint i = 0; i < lens->factors->len; i++) {
+    if (render_view_is_scored(&g_array_index(lens->factors, SurveyFactorResult, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean render_view_has_gap(const RenderView *view) {
+  for (guint i = 0; i < view->result->gaps->len; i++) {
+    const SurveyGap *gap = &g_array_index(view->result->gaps, SurveyGap, i);
+    if (gap->state == SURVEY_STATE_SCORED && gap->gap.known)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index) {
   return view->result->lenses->pdata[index];
+}
+
+gboolean render_view_has_individuals(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    if (!survey_lens_is_group(render_view_get_lens(view, i)->lens))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 const char *render_view_lens_name(const RenderView *view, SurveyLens lens) {

@@ -22,7 +22,8 @@ typedef struct {
   const char *language; /* of the forms' texts; NULL: each form's own */
   GArray *factors;      /* of RenderViewFactor, in form order */
   GPtrArray *groups;    /* of const SurveyGroup, in form order */
-  GPtrArray *drawn;     /* of const SurveyLensResult: staff, service user, one rating by a group */
+  GPtrArray *drawn;     /* of const SurveyLensResult with a score: staff, service user, one rating
+                           by a group */
 } RenderView;
 
 void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,
@@ -47,11 +48,15 @@ const SurveyFactorResult *render_view_find(const SurveyLensResult *lens,
                                            const SurveyFactor *factor);
 const SurveyGap *render_view_find_gap(const RenderView *view, const SurveyFactor *factor);
 
-/* TRUE if the factor has a score that may be printed. */
+/* TRUE if the factor has a score that may be printed; if some factor of the lens has; if some gap
+ * may be printed. */
 gboolean render_view_is_scored(const SurveyFactorResult *factor);
+gboolean render_view_has_score(const SurveyLensResult *lens);
+gboolean render_view_has_gap(const RenderView *view);
 
 /* The lens at `index` of the result; how a lens is named, painted and told from the others. */
 const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index);
+gboolean render_view_has_individuals(const RenderView *view); /* not ratings by groups alone */
 const char *render_view_lens_name(const RenderView *view, SurveyLens lens);
 RenderInk render_view_lens_ink(SurveyLens lens);
 RenderMark render_view_lens_mark(SurveyLens lens);

@@ -99,16 +99,29 @@ static void add_method(GPtrArray *blocks, const RenderView *view) {
     render_prose_heading(view, blocks, 3, "working.lenses");
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.lenses-text");
   }
-  if (view->result->gaps->len > 0)
+  if (render_view_has_gap(view))
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.gap-text");
 }
 
+/* TRUE if the lens shows nothing of the factor, neither its score nor a statement. */
+static gboolean is_all_hidden(const RenderView *view, const SurveyHidden *hidden) {
+  const SurveyLensResult *lens = survey_result_find_lens(view->result, hidden->lens);
+  const SurveyFactorResult *factor = lens ? render_view_find(lens, hidden->factor) : NULL;
+  return factor != NULL && factor->state == SURVEY_STATE_SUPPRESSED &&
+         !render_statements_are_shown(lens, factor);
+}
+
+/* One entry a hidden score or statement, but one only for a factor of which nothing is shown; NULL
+ * for its statements. */
 static char *name_hidden(const RenderView *view, const SurveyHidden *hidden) {
   const char *lens = render_view_lens_name(view, hidden->lens);
   const char *factor = render_view_text(view, hidden->factor->name);
+  const gboolean all = is_all_hidden(view, hidden);
   if (hidden->item == NULL)
-    return survey_words_fill(view->words, "working.hidden-factor", "lens", lens, "factor", factor,
-                             NULL);
+    return survey_words_fill(view->words, all ? "working.hidden-factor" : "working.hidden-score",
+                             "lens", lens, "factor", factor, NULL);
+  if (all)
+    return NULL;
   return survey_words_fill(view->words, "working.hidden-item", "lens", lens, "factor", factor,
                            "statement", render_view_text(view, hidden->item->text), NULL);
 }
@@ -126,7 +139,8 @@ static void add_hidden(GPtrArray *blocks, const RenderView *view) {
   RenderBlock *list = render_block_add_list(blocks);
   for (guint i = 0; i < hidden->len; i++) {
     g_autofree char *entry = name_hidden(view, &g_array_index(hidden, SurveyHidden, i));
-    render_list_add(list, render_text_new_plain(entry));
+    if (entry != NULL)
+      render_list_add(list, render_text_new_plain(entry));
   }
 }
 
@@ -140,9 +154,8 @@ static void add_factor_name(RenderTable *table, const RenderView *view,
 
 /* How far the answers hang together and people agree, a factor a row. */
 static void add_sureness(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens) {
-  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_prose_new_lens(view, lens->lens));
   RenderTable *table = render_block_add_table(blocks);
-  render_prose_add_column(view, table, 0.36, RENDER_ALIGN_START, "glance.factor");
+  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
   render_prose_add_column(view, table, 0.14, RENDER_ALIGN_END, "working.interval");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "working.alpha");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "working.rwg");
@@ -162,9 +175,8 @@ static void add_sureness(GPtrArray *blocks, const RenderView *view, const Survey
 
 /* Number scored, the sum of their scores, mean and SD: whoever divides gets the printed score. */
 static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens) {
-  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_prose_new_lens(view, lens->lens));
   RenderTable *table = render_block_add_table(blocks);
-  render_prose_add_column(view, table, 0.36, RENDER_ALIGN_START, "glance.factor");
+  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "factor.people");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "working.sum");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "working.mean");
@@ -185,7 +197,8 @@ static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLens
   }
 }
 
-/* A part of the working for every lens of individuals, under its heading and its words. */
+/* A part of the working for every lens of individuals of which something is shown, under its
+ * heading and its words. */
 typedef void (*AddForLens)(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens);
 
 static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char *heading_id,
@@ -193,7 +206,8 @@ static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char
   gboolean begun = FALSE;
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
-    if (survey_lens_is_group(lens->lens) || lens->factors->len == 0)
+    if (survey_lens_is_group(lens->lens) ||
+        (!render_view_has_score(lens) && !render_statements_are_any_shown(lens)))
       continue;
     if (!begun) {
       render_prose_heading(view, blocks, 3, heading_id);
@@ -202,12 +216,6 @@ static void add_for_lenses(GPtrArray *blocks, const RenderView *view, const char
     }
     add(blocks, view, lens);
   }
-}
-
-static void add_statement_figures(GPtrArray *blocks, const RenderView *view,
-                                  const SurveyLensResult *lens) {
-  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_prose_new_lens(view, lens->lens));
-  render_statements_add_figures(blocks, view, lens);
 }
 
 void render_working_add(GPtrArray *blocks, const RenderView *view,
@@ -220,5 +228,5 @@ void render_working_add(GPtrArray *blocks, const RenderView *view,
   add_for_lenses(blocks, view, "working.reliability", "working.reliability-text", add_sureness);
   render_sources_add(blocks, view, options->software);
   add_for_lenses(blocks, view, "working.statements", "working.statements-text",
-                 add_statement_figures);
+                 render_statements_add_figures);
 }

@@ -3,7 +3,7 @@
 
 #include "render/shape/dots.h"
 
-#define MARK_SIZE_PT   8.0
+#define MARK_SIZE_PT   8.4
 #define LANE_PT        9.0 /* height of a series' lane */
 #define ROW_GAP_PT     6.0 /* between rows */
 #define LABEL_GAP_PT   1.0 /* between a label and its lanes */
@@ -104,8 +104,8 @@ static void add_reason(GArray *shapes, const RenderSeries *series, guint label,
   RenderSize size = size_of(labels, label);
   double x = render_dots_x_pt(labels, lane, 0) + MARK_SIZE_PT / 2 + REASON_PAD_PT;
   double middle = lane.y_pt + lane.height_pt / 2;
-  RenderBox place = {x + MARK_SIZE_PT / 2, middle - size.height_pt / 2, size.width_pt,
-                     size.height_pt};
+  RenderBox place = {x + MARK_SIZE_PT / 2 + REASON_PAD_PT, middle - size.height_pt / 2,
+                     size.width_pt, size.height_pt};
   RenderBox paper = place;
   paper.width_pt += REASON_PAD_PT;
   render_shapes_add_box(shapes, paper, RENDER_INK_PAPER);

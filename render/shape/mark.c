@@ -8,7 +8,7 @@
  * as heavy as an open triangle a little taller; the three series differ enough in size that, at
  * one and the same spot, each still shows. */
 #define CIRCLE_RADIUS   0.31
-#define TRIANGLE_RADIUS 0.54
+#define TRIANGLE_RADIUS 0.50
 #define DIAMOND_RADIUS  0.46
 #define HOLLOW_RADIUS   0.26
 #define SWATCH_HALF     0.40
@@ -18,19 +18,26 @@
 #define N_STEPS         4
 
 /* A regular polygon with a corner at the top. */
-static void add_regular(GArray *shapes, RenderSpot at, guint corners, double radius_pt,
-                        RenderInk ink, gboolean open) {
+static RenderShape *add_regular(GArray *shapes, RenderSpot at, guint corners, double radius_pt) {
   RenderSpot spots[4];
   for (guint i = 0; i < corners; i++) {
     double angle_rad = -G_PI_2 + 2 * G_PI * i / corners;
     spots[i] =
         (RenderSpot){at.x_pt + radius_pt * cos(angle_rad), at.y_pt + radius_pt * sin(angle_rad)};
   }
-  RenderShape *polygon = render_shapes_add_polygon(shapes, spots, corners);
-  polygon->filled = TRUE;
-  polygon->fill = open ? RENDER_INK_PAPER : ink;
-  polygon->ink = ink;
-  polygon->stroke_pt = open ? render_stroke_pt(RENDER_STROKE_THIN) : 0;
+  return render_shapes_add_polygon(shapes, spots, corners);
+}
+
+static void fill(RenderShape *shape, RenderInk ink) {
+  shape->filled = TRUE;
+  shape->fill = ink;
+}
+
+/* An outline with paper inside. */
+static void open_up(RenderShape *shape, RenderInk ink) {
+  fill(shape, RENDER_INK_PAPER);
+  shape->ink = ink;
+  shape->stroke_pt = render_stroke_pt(RENDER_STROKE_THIN);
 }
 
 /* Rising bars: `n` filled, the rest pale, so that one sees how many there could be. */
@@ -69,24 +76,19 @@ void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, Rend
                             double size_pt) {
   RenderSpot low = {at.x_pt,
                     at.y_pt + 0.08 * size_pt}; /* a triangle's weight is below its middle */
-  RenderShape *circle;
+  RenderBox swatch = render_box_grow((RenderBox){at.x_pt, at.y_pt, 0, 0}, SWATCH_HALF * size_pt);
   switch (mark) {
   case RENDER_MARK_CIRCLE:
-    circle = render_shapes_add_circle(shapes, at, CIRCLE_RADIUS * size_pt);
-    circle->filled = TRUE;
-    circle->fill = ink;
+    fill(render_shapes_add_circle(shapes, at, CIRCLE_RADIUS * size_pt), ink);
     break;
   case RENDER_MARK_HOLLOW:
-    circle = render_shapes_add_circle(shapes, at, HOLLOW_RADIUS * size_pt);
-    circle->filled = TRUE;
-    circle->ink = ink;
-    circle->stroke_pt = render_stroke_pt(RENDER_STROKE_THIN);
+    open_up(render_shapes_add_circle(shapes, at, HOLLOW_RADIUS * size_pt), ink);
     break;
   case RENDER_MARK_TRIANGLE:
-    add_regular(shapes, low, 3, TRIANGLE_RADIUS * size_pt, ink, TRUE);
+    open_up(add_regular(shapes, low, 3, TRIANGLE_RADIUS * size_pt), ink);
     break;
   case RENDER_MARK_DIAMOND:
-    add_regular(shapes, at, 4, DIAMOND_RADIUS * size_pt, ink, FALSE);
+    fill(add_regular(shapes, at, 4, DIAMOND_RADIUS * size_pt), ink);
     break;
   case RENDER_MARK_STEP_1:
   case RENDER_MARK_STEP_2:
@@ -95,11 +97,7 @@ void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, Rend
     add_steps(shapes, at, 1 + (guint)(mark - RENDER_MARK_STEP_1), ink, size_pt);
     break;
   case RENDER_MARK_SWATCH:
-    render_shapes_add_box(shapes,
-                          (RenderBox){at.x_pt - SWATCH_HALF * size_pt,
-                                      at.y_pt - SWATCH_HALF * size_pt, 2 * SWATCH_HALF * size_pt,
-                                      2 * SWATCH_HALF * size_pt},
-                          ink);
+    render_shapes_add_box(shapes, swatch, ink);
     break;
   case RENDER_MARK_NONE:
   case RENDER_N_MARKS:

@@ -140,21 +140,24 @@ gboolean render_box_holds(RenderBox outer, RenderBox inner) {
          inner.y_pt + inner.height_pt <= outer.y_pt + outer.height_pt + TINY_PT;
 }
 
-/* Narrows the part [*from, *to] of a line to what lies in low..high along one axis. */
-static gboolean clip(double start, double change, double low, double high, double *from,
-                     double *to) {
+/* A part of a line, as shares of its way. */
+typedef struct {
+  double from, to;
+} Part;
+
+/* Narrows `part` to what lies in low..high along one axis. */
+static Part narrow(Part part, double start, double change, double low, double high) {
   if (fabs(change) < TINY_PT)
-    return start > low && start < high;
+    return start > low && start < high ? part : (Part){0, 0};
   double enter = (low - start) / change, leave = (high - start) / change;
-  *from = MAX(*from, MIN(enter, leave));
-  *to = MIN(*to, MAX(enter, leave));
-  return *from < *to;
+  return (Part){MAX(part.from, MIN(enter, leave)), MIN(part.to, MAX(enter, leave))};
 }
 
 gboolean render_box_meets_line(RenderBox box, RenderSpot from, RenderSpot to) {
-  double first = 0, last = 1;
-  return clip(from.x_pt, to.x_pt - from.x_pt, box.x_pt, box.x_pt + box.width_pt, &first, &last) &&
-         clip(from.y_pt, to.y_pt - from.y_pt, box.y_pt, box.y_pt + box.height_pt, &first, &last);
+  Part part = {0, 1};
+  part = narrow(part, from.x_pt, to.x_pt - from.x_pt, box.x_pt, box.x_pt + box.width_pt);
+  part = narrow(part, from.y_pt, to.y_pt - from.y_pt, box.y_pt, box.y_pt + box.height_pt);
+  return part.from < part.to;
 }
 
 double render_box_distance_pt(RenderBox box, RenderSpot spot) {

@@ -84,10 +84,11 @@ static gboolean add_fonts(Fonts *fonts, GError **error) {
 
 /* Outlines as designed: no hinting, no rounding, so that a line is as long on paper as measured. */
 static PangoContext *make_context(FcConfig *config) {
+  FcConfigSetCurrent(config); /* or Pango reads the machine's fonts in a thread of its own */
   g_autoptr(PangoFontMap) map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), POINTS_AN_INCH);
   PangoContext *context = pango_font_map_create_context(map);
-  pango_cairo_context_set_resolution(context, POINTS_AN_INCH);
   cairo_font_options_t *options = cairo_font_options_create();
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);

@@ -4,6 +4,7 @@
 #include "render/text/typesetter.h"
 #include "render/text/font.h"
 #include "survey/base/error.h"
+#include "survey/base/text.h"
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -20,6 +21,9 @@
 #define BADGE_HALF   0.66
 #define FONT_ASCENT  1.069
 #define FONT_DESCENT 0.293
+
+/* Of a text in a message. */
+#define SHOWN_CHARACTERS 60
 
 /* What stands behind a sign's character. */
 typedef enum { SIGN_MARK, SIGN_BADGE_START, SIGN_BADGE_END } SignKind;
@@ -55,7 +59,6 @@ RenderTypesetter *render_typesetter_new(const char *language, GError **error) {
   typesetter->layout = pango_layout_new(context);
   typesetter->font = pango_font_description_new();
   pango_font_description_set_family_static(typesetter->font, RENDER_FONT_FAMILY);
-  pango_layout_set_wrap(typesetter->layout, PANGO_WRAP_WORD_CHAR);
   return typesetter;
 }
 
@@ -290,30 +293,36 @@ static RenderParagraph *read_layout(PangoLayout *layout, const Draft *draft,
   return paragraph;
 }
 
-/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
-static gunichar find_unknown(PangoLayout *layout) {
-  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
-    for (GSList *link = ((PangoLayoutLine *)line->data)->runs; link != NULL; link = link->next) {
-      const PangoGlyphString *glyphs = ((PangoGlyphItem *)link->data)->glyphs;
-      for (int i = 0; i < glyphs->num_glyphs; i++) {
-        PangoGlyph glyph = glyphs->glyphs[i].glyph;
-        if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-          return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-      }
-    }
+static gunichar find_unknown_in(const PangoGlyphString *glyphs) {
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    PangoGlyph glyph = glyphs->glyphs[i].glyph;
+    if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+      return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
   }
   return 0;
+}
+
+/* The first letter without a glyph: Pango marks it and keeps its code. 0 if there is none. */
+static gunichar find_unknown(PangoLayout *layout) {
+  gunichar letter = 0;
+  for (GSList *line = pango_layout_get_lines_readonly(layout); line != NULL; line = line->next) {
+    GSList *link = ((PangoLayoutLine *)line->data)->runs;
+    for (; letter == 0 && link != NULL; link = link->next)
+      letter = find_unknown_in(((PangoGlyphItem *)link->data)->glyphs);
+  }
+  return letter;
 }
 
 static gboolean check_letters(PangoLayout *layout, const char *words, GError **error) {
   if (pango_layout_get_unknown_glyphs_count(layout) == 0)
     return TRUE;
   gunichar letter = find_unknown(layout);
+  g_autofree char *shown = survey_text_show(words, SHOWN_CHARACTERS);
   char utf8[8] = "";
   utf8[g_unichar_to_utf8(letter, utf8)] = '\0';
   g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-              "setting the text \"%.120s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
-              words, g_unichar_isprint(letter) ? utf8 : "?", letter);
+              "setting the text \"%s\": the bundled fonts have no letter for \"%s\" (U+%04X)",
+              shown, g_unichar_isprint(letter) ? utf8 : "?", letter);
   return FALSE;
 }
 
@@ -322,7 +331,9 @@ static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double 
   double size = render_theme_size_pt(draft->style->type);
   pango_font_description_set_absolute_size(typesetter->font, to_units(size));
   pango_layout_set_font_description(layout, typesetter->font);
-  pango_layout_set_width(layout, width_pt > 0 ? to_units(width_pt) : -1);
+  gboolean words = width_pt < 0;
+  pango_layout_set_wrap(layout, words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width(layout, words ? 0 : width_pt > 0 ? to_units(width_pt) : -1);
   pango_layout_set_text(layout, draft->words->str, (int)draft->words->len);
   pango_layout_set_attributes(layout, draft->attributes);
 }

@@ -36,6 +36,8 @@ static const char *get_text(Reader *reader, SurveyReservedColumn column) {
 /* The cell's text, which may have at most `max_chars` characters. */
 static const char *read_text(Reader *reader, guint cell, guint max_chars) {
   const char *text = survey_csv_get_text(&reader->row, cell);
+  if (cell >= reader->row.n_cells || survey_csv_get_length(&reader->row, cell) <= max_chars)
+    return text;
   if (survey_response_fits(text, max_chars))
     return text;
   g_autofree char *limit = g_strdup_printf("%u characters", max_chars);

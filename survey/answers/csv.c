@@ -3,38 +3,30 @@
 
 #include "survey/answers/csv.h"
 
+#include "survey/answers/csv-scan.h"
 #include "survey/base/file.h"
 #include "survey/base/text.h"
 #include <string.h>
 
-/* The unread rest of one block and the next block. */
-#define CAPACITY (SURVEY_CSV_MAX_ROW + SURVEY_CSV_BLOCK)
+/* The longest row, the CR that may end it, and the next block. */
+#define CAPACITY (SURVEY_CSV_MAX_ROW + 1 + SURVEY_CSV_BLOCK)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-/* What a byte means to the scan of a row. From CLASS_QUOTE up the plain scan stops. */
-enum {
-  CLASS_PLAIN = 0,
-  CLASS_SEPARATOR = 1,
-  CLASS_CHECK = 2, /* the row's characters must be looked at: beyond ASCII, or control */
-  CLASS_QUOTE = 4,
-  CLASS_BREAK = 8,
-};
 
 struct SurveyCsv {
   int fd;
   char *file;
   SurveyFindings *findings;
 
-  char *buffer;        /* CAPACITY bytes and the line break that ends every scan */
-  gsize begin;         /* where the row begins in the buffer */
-  gsize next;          /* where the row after it does */
-  gsize end;           /* of what was read */
-  gboolean at_end;     /* the file has no more */
-  gboolean started;    /* the separator is known */
-  guint line;          /* of the row */
-  guint next_line;     /* of the row after it */
-  guint8 classes[256]; /* by byte */
+  char *buffer;     /* CAPACITY bytes, the line break that ends every scan, and padding */
+  gsize begin;      /* where the row begins in the buffer */
+  gsize next;       /* where the row after it does */
+  gsize end;        /* of what was read */
+  gboolean at_end;  /* the file has no more */
+  gboolean started; /* the separator is known */
+  guint line;       /* of the row */
+  guint next_line;  /* of the row after it */
+  SurveyCsvScan scan;
 
   /* The row. There is room for a cell a byte, so that the scan need not count. */
   guint n_cells;
@@ -52,7 +44,7 @@ SurveyCsv *survey_csv_new(int fd, const char *file, SurveyFindings *findings) {
   csv->fd = fd;
   csv->file = g_strdup(file);
   csv->findings = findings;
-  csv->buffer = g_malloc(CAPACITY + 1);
+  csv->buffer = g_malloc0(CAPACITY + 1 + SURVEY_CSV_SCAN_PADDING);
   csv->starts = g_new(guint32, CAPACITY + 2);
   csv->raw_starts = g_new(guint32, CAPACITY + 2);
   csv->scratch = g_malloc(CAPACITY + 2);
@@ -107,16 +99,6 @@ static char detect_separator(const char *row, const char *end) {
   return separators[most];
 }
 
-static void set_classes(SurveyCsv *csv, char separator) {
-  for (guint byte = 0; byte < 256; byte++)
-    csv->classes[byte] = byte < ' ' || byte >= 0x80 ? CLASS_CHECK : CLASS_PLAIN;
-  csv->classes['\t'] = CLASS_PLAIN;
-  csv->classes['\n'] = CLASS_BREAK;
-  csv->classes['\r'] = CLASS_BREAK;
-  csv->classes['"'] = CLASS_QUOTE;
-  csv->classes[(guint8)separator] = CLASS_SEPARATOR;
-}
-
 /* Reads the first block: steps over a byte order mark and blank lines, finds the separator. */
 static gboolean begin_file(SurveyCsv *csv, GError **error) {
   if (!fill(csv, error))
@@ -128,7 +110,7 @@ static gboolean begin_file(SurveyCsv *csv, GError **error) {
   const char *end = csv->buffer + csv->end;
   while (row < end && is_break(*row))
     row++;
-  set_classes(csv, detect_separator(row, end));
+  survey_csv_scan_init(&csv->scan, detect_separator(row, end));
   csv->started = TRUE;
   return TRUE;
 }
@@ -193,29 +175,6 @@ static gboolean is_whole(const SurveyCsv *csv, gsize length) {
   return csv->at_end || end + 1 < csv->end || (end < csv->end && csv->buffer[end] == '\n');
 }
 
-/* Finds the cells of a row without quotes and where it ends: the offset of its line break, which
- * may be the one after the buffer's end. Every byte costs the same few instructions and, but for
- * the last, no jump. FALSE if there are quotes. */
-static gboolean scan_plain(SurveyCsv *csv, gsize *length, guint *classes_seen) {
-  const guint8 *row = (const guint8 *)csv->buffer + csv->begin;
-  const guint8 *classes = csv->classes;
-  guint32 *cell_start = csv->starts;
-  guint seen = 0;
-  guint32 at = 0;
-  *cell_start++ = 0;
-  do {
-    const guint class = classes[row[at++]];
-    *cell_start = at;
-    cell_start += class & CLASS_SEPARATOR;
-    seen |= class;
-  } while (seen < CLASS_QUOTE);
-  csv->n_cells = (guint)(cell_start - csv->starts);
-  csv->quoted = FALSE;
-  *length = at - 1;
-  *classes_seen = seen;
-  return (seen & CLASS_QUOTE) == 0;
-}
-
 /* The hands of the scan of a row with quotes. */
 typedef struct {
   const char *at;    /* the byte to look at */
@@ -225,21 +184,23 @@ typedef struct {
   const char *fault_detail;
 } Copy;
 
-static void note_fault(Copy *copy, const char *detail) {
+static void note_fault(Copy *copy, const char *at, const char *detail) {
   if (copy->fault != NULL)
     return;
-  copy->fault = copy->at;
+  copy->fault = at;
   copy->fault_detail = detail;
+}
+
+static gboolean ends_cell(const SurveyCsv *csv, char byte) {
+  const guint8 class = csv->scan.classes[(guint8)byte];
+  return class == SURVEY_CSV_SCAN_SEPARATOR || class == SURVEY_CSV_SCAN_BREAK;
 }
 
 /* Copies what stands outside quotes, up to the separator or line break. */
 static void copy_plain(const SurveyCsv *csv, Copy *copy) {
-  for (;; copy->at++) {
-    const guint8 class = csv->classes[(guint8)*copy->at];
-    if (class == CLASS_SEPARATOR || class == CLASS_BREAK)
-      return;
-    if (class == CLASS_QUOTE)
-      note_fault(copy, "a cell with one must begin with one, and double each one within");
+  for (; !ends_cell(csv, *copy->at); copy->at++) {
+    if (*copy->at == '"')
+      note_fault(copy, copy->at, "a cell with one must begin with one, and double each one within");
     *copy->out++ = *copy->at;
   }
 }
@@ -260,24 +221,21 @@ static gboolean copy_quoted(Copy *copy) {
 
 /* Copies one cell and ends it with a zero byte. */
 static void copy_cell(const SurveyCsv *csv, Copy *copy) {
-  Copy opening = *copy;
-  if (*copy->at == '"' && !copy_quoted(copy)) {
-    note_fault(&opening, "the one that opens here is never closed");
-    copy->fault = opening.fault;
-    copy->fault_detail = opening.fault_detail;
+  const char *opening = copy->at;
+  const gboolean is_quoted = *opening == '"';
+  if (is_quoted && !copy_quoted(copy)) {
+    note_fault(copy, opening, "the one that opens here is never closed");
     copy->at = copy->end;
-  } else if (*opening.at == '"') {
-    const guint8 class = csv->classes[(guint8)*copy->at];
-    if (class != CLASS_SEPARATOR && class != CLASS_BREAK)
-      note_fault(copy, "text follows the one that closes the cell");
+  } else if (is_quoted && !ends_cell(csv, *copy->at)) {
+    note_fault(copy, copy->at, "text follows the one that closes the cell");
   }
   copy_plain(csv, copy);
   *copy->out++ = '\0';
 }
 
-/* Copies the cells of a row with quotes into the scratch. `length` as in scan_plain(). Faults are
- * reported only in a row that is whole. */
-static void scan_quoted(SurveyCsv *csv, gsize *length) {
+/* Copies the cells of a row with quotes into the scratch; returns where its line break is. Faults
+ * are reported only in a row that is whole. */
+static gsize scan_quoted(SurveyCsv *csv) {
   const char *row = csv->buffer + csv->begin;
   Copy copy = {.at = row, .end = csv->buffer + csv->end, .out = csv->scratch};
   guint n = 0;
@@ -285,15 +243,15 @@ static void scan_quoted(SurveyCsv *csv, gsize *length) {
     csv->starts[n] = (guint32)(copy.out - csv->scratch);
     csv->raw_starts[n] = (guint32)(copy.at - row);
     copy_cell(csv, &copy);
-    more = csv->classes[(guint8)*copy.at] == CLASS_SEPARATOR;
+    more = csv->scan.classes[(guint8)*copy.at] == SURVEY_CSV_SCAN_SEPARATOR;
     copy.at += more;
   }
   csv->starts[n] = (guint32)(copy.out - csv->scratch);
   csv->n_cells = n;
-  csv->quoted = TRUE;
-  *length = (gsize)(copy.at - row);
-  if (copy.fault != NULL && is_whole(csv, *length))
+  const gsize length = (gsize)(copy.at - row);
+  if (copy.fault != NULL && is_whole(csv, length))
     add_bad_quoting(csv, (gsize)(copy.fault - row), copy.fault_detail);
+  return length;
 }
 
 /* --- Rows ----------------------------------------------------------------------------------- */
@@ -302,13 +260,12 @@ static void scan_quoted(SurveyCsv *csv, gsize *length) {
  * that outgrows the limit is left unfinished: `length` is then greater than the limit. */
 static gboolean scan_row(SurveyCsv *csv, gsize *length, GError **error) {
   for (;;) {
-    guint classes_seen = 0;
-    if (!scan_plain(csv, length, &classes_seen)) {
-      classes_seen = CLASS_CHECK;
-      scan_quoted(csv, length);
-    }
+    const guint seen =
+        survey_csv_scan_row(&csv->scan, csv->buffer + csv->begin, csv->starts, &csv->n_cells);
+    csv->quoted = (seen & SURVEY_CSV_SCAN_QUOTE) != 0;
+    *length = csv->quoted ? scan_quoted(csv) : csv->starts[csv->n_cells] - 1;
     const gboolean whole = is_whole(csv, *length);
-    if (whole && (classes_seen & CLASS_CHECK) != 0 && !csv->faulty)
+    if (whole && (csv->quoted || (seen & SURVEY_CSV_SCAN_CHECK) != 0) && !csv->faulty)
       check_characters(csv, *length);
     if (whole || *length > SURVEY_CSV_MAX_ROW)
       return TRUE;

@@ -6,6 +6,8 @@ libsurvey_a_SOURCES += \
 	%D%/answers-csv.h \
 	%D%/columns.c \
 	%D%/columns.h \
+	%D%/csv-scan.c \
+	%D%/csv-scan.h \
 	%D%/csv.c \
 	%D%/csv.h \
 	%D%/response-check.c \

@@ -9,9 +9,10 @@
 #include <sys/mman.h>
 #include <sys/random.h>
 
-#define FIRST_CAPACITY 1024
+#define FIRST_CAPACITY 1024 /* slots */
+#define FIRST_ROOM     256  /* bytes of joined strings */
 
-/* At most two thirds of the slots are taken; a full table grows by half. */
+/* At most two thirds of the slots are taken; a full table doubles. */
 #define MAX_LOAD_OF_3 2
 
 /* Marks a free slot. A hash of this value is kept as another one. */
@@ -49,6 +50,8 @@ SurveySeen *survey_seen_new(void) {
       g_error("The system has no random numbers: %s", g_strerror(errno));
   seen->capacity = FIRST_CAPACITY;
   seen->slots = make_slots(seen->capacity);
+  seen->joined_room = FIRST_ROOM;
+  seen->joined = g_malloc(seen->joined_room);
   return seen;
 }
 
@@ -69,7 +72,7 @@ static gboolean put(guint64 *slots, gsize capacity, guint64 hash) {
 }
 
 static void grow(SurveySeen *seen) {
-  const gsize capacity = seen->capacity + seen->capacity / 2;
+  const gsize capacity = 2 * seen->capacity;
   guint64 *slots = make_slots(capacity);
   for (gsize i = 0; i < seen->capacity; i++)
     if (seen->slots[i] != FREE)
@@ -79,25 +82,23 @@ static void grow(SurveySeen *seen) {
   seen->capacity = capacity;
 }
 
-/* Writes the strings one after the other, each with its zero byte. */
-static gsize join(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  gsize size = 0;
-  for (guint i = 0; i < n_parts; i++) {
-    const gsize length = strlen(parts[i]) + 1;
-    if (size + length > seen->joined_room) {
-      seen->joined_room = 2 * (size + length);
-      seen->joined = g_realloc(seen->joined, seen->joined_room);
-    }
-    memcpy(seen->joined + size, parts[i], length);
-    size += length;
+/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes.
+ */
+static gsize join(SurveySeen *seen, gsize at, const char *part) {
+  char *end = NULL;
+  while ((end = memccpy(seen->joined + at, part, '\0', seen->joined_room - at)) == NULL) {
+    seen->joined_room *= 2;
+    seen->joined = g_realloc(seen->joined, seen->joined_room);
   }
-  return size;
+  return (gsize)(end - seen->joined);
 }
 
 guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts) {
   g_return_val_if_fail(seen != NULL && parts != NULL, INSTEAD_OF_FREE);
 
-  const gsize size = join(seen, parts, n_parts);
+  gsize size = 0;
+  for (guint i = 0; i < n_parts; i++)
+    size = join(seen, size, parts[i]);
   const guint64 hash = survey_siphash_get(seen->key, seen->joined, size);
   __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
   return hash == FREE ? INSTEAD_OF_FREE : hash;

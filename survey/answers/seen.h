@@ -4,7 +4,7 @@
 #pragma once
 
 /* Remembers which respondents have answered, to find one that answers twice: a set of keyed 64-bit
- * hashes (SipHash-2-4 with a random key), 12 to 18 bytes a response. Two different respondents are
+ * hashes (SipHash-2-4 with a random key), 12 to 24 bytes a response. Two different respondents are
  * taken for one with a chance below one in thirty million among a million. */
 
 #include <glib.h>

@@ -3,12 +3,12 @@
 
 #include "config.h"
 
+#include "survey/programs/dates.h"
 #include "survey/programs/drawn.h"
 #include "survey/programs/sets.h"
 
 #include "render/paint/render.h"
 #include "render/report/report.h"
-#include "survey/base/error.h"
 #include "survey/base/file.h"
 #include <string.h>
 
@@ -38,23 +38,25 @@ static const ChartKind *find_kind(const char *name) {
   return NULL;
 }
 
-typedef GBytes *(*PaintChart)(const ChartKind *kind, const RenderBlock *block, const char *title,
-                              GError **error);
+typedef GBytes *(*PaintChart)(const ChartKind *kind, const RenderBlock *block,
+                              const SurveyResult *result, GError **error);
 
-static GBytes *paint_svg(const ChartKind *kind, const RenderBlock *block, const char *title,
-                         GError **error) {
-  return render_svg(block, title, kind->width_pt, kind->height_pt, error);
+static GBytes *paint_svg(const ChartKind *kind, const RenderBlock *block,
+                         const SurveyResult *result, GError **error) {
+  return render_svg(block, result->service, kind->width_pt, kind->height_pt, error);
 }
 
-static GBytes *paint_png(const ChartKind *kind, const RenderBlock *block, const char *title,
-                         GError **error) {
-  (void)title;
+static GBytes *paint_png(const ChartKind *kind, const RenderBlock *block,
+                         const SurveyResult *result, GError **error) {
+  (void)result;
   return render_png(block, kind->width_pt, kind->height_pt, PNG_SCALE, error);
 }
 
-static GBytes *paint_pdf(const ChartKind *kind, const RenderBlock *block, const char *title,
-                         GError **error) {
-  return render_chart_pdf(block, title, kind->width_pt, kind->height_pt, error);
+static GBytes *paint_pdf(const ChartKind *kind, const RenderBlock *block,
+                         const SurveyResult *result, GError **error) {
+  g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
+  const RenderChartFile file = {result->service, date, kind->width_pt, kind->height_pt};
+  return render_chart_pdf(block, &file, error);
 }
 
 static const struct {
@@ -88,7 +90,7 @@ static GBytes *draw(const ChartKind *kind, const SurveyResult *result, PaintChar
   if (words == NULL)
     return NULL;
   g_autoptr(GPtrArray) blocks = kind->make(result, words, NULL);
-  return paint(kind, blocks->pdata[0], result->service, error);
+  return paint(kind, blocks->pdata[0], result, error);
 }
 
 static SurveyExit write_chart(const ChartKind *kind, const SurveySets *sets,

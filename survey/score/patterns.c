@@ -8,30 +8,38 @@
 #define N_STATES 3
 
 #define WORD_BITS   64
-#define MAX_WORDS   (SURVEY_FORM_MAX_FACTOR_ITEMS / (WORD_BITS / 4))
 #define FIRST_SLOTS 16
 
 /* 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
 #define HASH_FACTOR G_GUINT64_CONSTANT(0x9e3779b97f4a7c15)
-
-/* A pattern as numbers: the first item in the highest bits of the first word. */
-typedef guint64 Key[MAX_WORDS];
 
 struct SurveyPatterns {
   guint n_items;
   guint bits;           /* an item */
   guint items_per_word; /* only the last word may hold fewer */
   guint n_words;        /* of a key */
-  guint states_shift;   /* from a state's answer to its code */
+  const guint8 *codes;  /* of every byte an answer can be */
   guint n_slots_log2;
   gsize n_used;    /* slots, or counters of the direct table, that are not 0 */
   guint64 *slots;  /* each n_words of key, then its count; count 0 is a free slot; NULL if direct */
-  guint64 *direct; /* a counter for every possible key; NULL if hashed */
+  guint32 *direct; /* a counter for every possible key; NULL if hashed */
 };
 
 G_STATIC_ASSERT(SURVEY_ANSWER_NOT_APPLICABLE == SURVEY_ANSWER_UNANSWERED + 1);
 G_STATIC_ASSERT(SURVEY_ANSWER_UNABLE == SURVEY_ANSWER_UNANSWERED + 2);
 G_STATIC_ASSERT(SURVEY_FORM_MAX_LEVELS + N_STATES <= 16);
+
+/* A byte that is no answer counts as unanswered, so that no key lies outside its table. */
+/* clang-format off */
+static const guint8 codes_of_3_bits[256] = {
+    0, 1, 2, 3, 4, [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 6, [SURVEY_ANSWER_UNABLE] = 7,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 5};
+static const guint8 codes_of_4_bits[256] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 14, [SURVEY_ANSWER_UNABLE] = 15,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 13};
+/* clang-format on */
 
 static gsize get_n_slots(const SurveyPatterns *patterns) {
   return (gsize)1 << patterns->n_slots_log2;
@@ -53,36 +61,46 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels) {
   patterns->bits = max_levels + N_STATES <= 8 ? 3 : 4;
   patterns->items_per_word = WORD_BITS / patterns->bits;
   patterns->n_words = (n_items + patterns->items_per_word - 1) / patterns->items_per_word;
-  patterns->states_shift = SURVEY_ANSWER_UNANSWERED + N_STATES - (1u << patterns->bits);
+  patterns->codes = patterns->bits == 3 ? codes_of_3_bits : codes_of_4_bits;
   patterns->n_slots_log2 = g_bit_storage(FIRST_SLOTS) - 1;
   patterns->slots = new_slots(patterns);
   return patterns;
 }
 
-/* A level is its own code; a state (its top bit is set) moves down to the highest codes. */
-static inline guint64 encode(const SurveyAnswer *answers, guint n, guint bits, guint shift) {
+static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer *answers, guint n) {
+  const guint8 *codes = patterns->codes;
   guint64 word = 0;
-  for (guint i = 0; i < n; i++)
-    word = word << bits | (answers[i] - (shift & -(guint)(answers[i] >> 7)));
+  if (patterns->bits == 3)
+    for (guint i = 0; i < n; i++)
+      word = word << 3 | codes[answers[i]];
+  else
+    for (guint i = 0; i < n; i++)
+      word = word << 4 | codes[answers[i]];
   return word;
 }
 
-static void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers, Key key) {
+static inline void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                              guint64 *key) {
+  if (G_LIKELY(patterns->n_words == 1)) {
+    key[0] = encode(patterns, answers, patterns->n_items);
+    return;
+  }
   for (guint w = 0, item = 0; w < patterns->n_words; w++, item += patterns->items_per_word) {
     guint n = MIN(patterns->items_per_word, patterns->n_items - item);
-    key[w] = encode(answers + item, n, patterns->bits, patterns->states_shift);
+    key[w] = encode(patterns, answers + item, n);
   }
 }
 
 static void decode_key(const SurveyPatterns *patterns, const guint64 *key, SurveyAnswer *answers) {
   guint mask = (1u << patterns->bits) - 1;
   guint first_state = mask + 1 - N_STATES;
+  guint states_begin = SURVEY_ANSWER_UNANSWERED - first_state;
   for (guint w = 0, item = 0; w < patterns->n_words; w++, item += patterns->items_per_word) {
     guint n = MIN(patterns->items_per_word, patterns->n_items - item);
     guint64 word = key[w];
     for (guint i = n; i-- > 0; word >>= patterns->bits) {
       guint code = (guint)word & mask;
-      answers[item + i] = (SurveyAnswer)(code + (code < first_state ? 0 : patterns->states_shift));
+      answers[item + i] = (SurveyAnswer)(code < first_state ? code : states_begin + code);
     }
   }
 }
@@ -101,69 +119,134 @@ static inline gboolean same_key(const guint64 *a, const guint64 *b, guint n_word
   return TRUE;
 }
 
-/* The slot of the key, or the free one where it belongs. */
-static inline guint64 *find_slot(const SurveyPatterns *patterns, const guint64 *key) {
-  guint n_words = patterns->n_words;
+/* The slot of the key, or the free one where it belongs. `n_words` is that of the patterns; callers
+ * that know it make the compiler's work easier, and their own faster. */
+static inline guint64 *find_slot(const SurveyPatterns *patterns, const guint64 *key,
+                                 guint n_words) {
   gsize last = get_n_slots(patterns) - 1;
   gsize at = hash_key(key, n_words, patterns->n_slots_log2);
   for (;; at = (at + 1) & last) {
-    guint64 *slot = patterns->slots + at * get_stride(patterns);
+    guint64 *slot = patterns->slots + at * (n_words + 1);
     if (slot[n_words] == 0 || same_key(slot, key, n_words))
       return slot;
   }
 }
 
-static void move_slots(SurveyPatterns *patterns, const guint64 *old, gsize n_old) {
+static gsize get_n_keys(const SurveyPatterns *patterns) {
+  return (gsize)1 << (patterns->n_items * patterns->bits);
+}
+
+/* The direct table pays once it takes at most twice the room of a hash table of `n_slots`. Its
+ * counters are half as wide, for they are spread over much memory; larger counts stay hashed. */
+static gboolean direct_pays(const SurveyPatterns *patterns, gsize n_slots) {
+  if (patterns->n_items * patterns->bits > SURVEY_PATTERNS_DIRECT_BITS)
+    return FALSE;
   gsize stride = get_stride(patterns);
-  for (const guint64 *slot = old; slot < old + n_old * stride; slot += stride) {
-    if (slot[patterns->n_words] == 0)
+  if (get_n_keys(patterns) * sizeof(guint32) > 2 * n_slots * stride * sizeof(guint64))
+    return FALSE;
+  for (gsize i = 0; i < get_n_slots(patterns); i++)
+    if (patterns->slots[i * stride + patterns->n_words] > G_MAXUINT32)
+      return FALSE;
+  return TRUE;
+}
+
+static void move_to_direct(SurveyPatterns *patterns) {
+  g_autofree guint64 *old = g_steal_pointer(&patterns->slots);
+  patterns->direct = g_new0(guint32, get_n_keys(patterns));
+  for (gsize i = 0; i < get_n_slots(patterns); i++)
+    patterns->direct[old[2 * i]] += (guint32)old[2 * i + 1];
+}
+
+static void move_to_hash(SurveyPatterns *patterns) {
+  g_autofree guint32 *old = g_steal_pointer(&patterns->direct);
+  patterns->n_slots_log2 = g_bit_storage(4 * patterns->n_used);
+  patterns->slots = new_slots(patterns);
+  for (gsize i = 0; i < get_n_keys(patterns); i++) {
+    if (old[i] == 0)
       continue;
-    if (patterns->direct != NULL)
-      patterns->direct[slot[0]] = slot[1];
-    else
-      memcpy(find_slot(patterns, slot), slot, stride * sizeof *slot);
+    guint64 key = i;
+    guint64 *slot = find_slot(patterns, &key, 1);
+    slot[0] = key;
+    slot[1] = old[i];
   }
 }
 
-/* Twice the slots, or the direct table in their place. */
-static void grow(SurveyPatterns *patterns) {
+/* Twice the slots. */
+static void widen_hash(SurveyPatterns *patterns) {
+  gsize stride = get_stride(patterns);
   gsize n_old = get_n_slots(patterns);
   g_autofree guint64 *old = g_steal_pointer(&patterns->slots);
-  guint key_bits = patterns->n_items * patterns->bits;
-  if (key_bits <= SURVEY_PATTERNS_DIRECT_BITS && n_old >= SURVEY_PATTERNS_DIRECT_FROM) {
-    patterns->direct = g_new0(guint64, (gsize)1 << key_bits);
-  } else {
-    patterns->n_slots_log2++;
-    patterns->slots = new_slots(patterns);
-  }
-  move_slots(patterns, old, n_old);
+  patterns->n_slots_log2++;
+  patterns->slots = new_slots(patterns);
+  for (const guint64 *slot = old; slot < old + n_old * stride; slot += stride)
+    if (slot[patterns->n_words] != 0)
+      memcpy(find_slot(patterns, slot, patterns->n_words), slot, stride * sizeof *slot);
 }
 
-static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
-  guint64 *counter = patterns->direct != NULL ? &patterns->direct[key[0]]
-                                              : &find_slot(patterns, key)[patterns->n_words];
-  if (G_LIKELY(*counter != 0)) {
-    *counter += count;
+static void grow(SurveyPatterns *patterns) {
+  if (direct_pays(patterns, 2 * get_n_slots(patterns)))
+    move_to_direct(patterns);
+  else
+    widen_hash(patterns);
+}
+
+/* FALSE if the counter is too narrow for it. */
+static inline gboolean add_direct(SurveyPatterns *patterns, guint64 key, guint64 count) {
+  guint32 *counter = &patterns->direct[key];
+  if (G_UNLIKELY(count > G_MAXUINT32 - *counter))
+    return FALSE;
+  patterns->n_used += *counter == 0;
+  *counter += (guint32)count;
+  return TRUE;
+}
+
+static inline void add_hashed(SurveyPatterns *patterns, const guint64 *key, guint n_words,
+                              guint64 count) {
+  guint64 *slot = find_slot(patterns, key, n_words);
+  slot[n_words] += count;
+  if (G_LIKELY(slot[n_words] != count))
     return;
-  }
-  *counter = count;
+  memcpy(slot, key, n_words * sizeof *key);
   patterns->n_used++;
-  if (patterns->direct != NULL)
-    return;
-  memcpy(counter - patterns->n_words, key, patterns->n_words * sizeof *key);
   if (patterns->n_used > get_n_slots(patterns) / 2)
     grow(patterns);
 }
 
-void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
-  if (G_LIKELY(patterns->n_words == 1)) {
-    guint64 key = encode(answers, patterns->n_items, patterns->bits, patterns->states_shift);
-    add_key(patterns, &key, 1);
+/* A key of one word, in either table. */
+static inline void add_word(SurveyPatterns *patterns, guint64 word, guint64 count) {
+  if (patterns->direct != NULL && add_direct(patterns, word, count))
     return;
-  }
-  Key key = {0};
-  encode_key(patterns, answers, key);
-  add_key(patterns, key, 1);
+  if (patterns->direct != NULL)
+    move_to_hash(patterns);
+  add_hashed(patterns, &word, 1, count);
+}
+
+static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
+  if (G_LIKELY(patterns->n_words == 1))
+    add_word(patterns, key[0], count);
+  else
+    add_hashed(patterns, key, patterns->n_words, count);
+}
+
+void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                          SurveyPatternKey *key) {
+  encode_key(patterns, answers, key->words);
+  if (patterns->n_words > 1)
+    return;
+  if (patterns->direct != NULL)
+    __builtin_prefetch(&patterns->direct[key->words[0]]);
+  else
+    __builtin_prefetch(patterns->slots + 2 * hash_key(key->words, 1, patterns->n_slots_log2));
+}
+
+void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key) {
+  add_key(patterns, key->words, 1);
+}
+
+void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
+  SurveyPatternKey key;
+  survey_patterns_find(patterns, answers, &key);
+  survey_patterns_add_found(patterns, &key);
 }
 
 gsize survey_patterns_get_n(const SurveyPatterns *patterns) {
@@ -205,8 +288,7 @@ typedef void (*VisitKey)(const guint64 *key, guint64 count, gpointer data);
 
 static void foreach_key(const SurveyPatterns *patterns, VisitKey visit, gpointer data) {
   if (patterns->direct != NULL) {
-    guint64 end = G_GUINT64_CONSTANT(1) << (patterns->n_items * patterns->bits);
-    for (guint64 key = 0; key < end; key++)
+    for (guint64 key = 0; key < get_n_keys(patterns); key++)
       if (patterns->direct[key] != 0)
         visit(&key, patterns->direct[key], data);
     return;

@@ -9,15 +9,21 @@
  *
  * A pattern is one small code an item: 0..n_levels-1 the level's position, and the highest three
  * codes for unanswered, not applicable, unable. Three bits an item on scales of up to five levels,
- * else four. Patterns are kept in a hash table; where a table of all that are possible is small
- * (SURVEY_PATTERNS_DIRECT_BITS), it takes over once many have occurred. */
+ * else four. Patterns are kept in a hash table; where there are few that are possible
+ * (SURVEY_PATTERNS_DIRECT_BITS), a table of all of them takes over once many have occurred. */
 
 #include "survey/answers/response.h"
 
-#define SURVEY_PATTERNS_DIRECT_BITS 18   /* of a whole pattern, at most, for a direct table */
-#define SURVEY_PATTERNS_DIRECT_FROM 4096 /* places in the hash table when it is given up */
+#define SURVEY_PATTERNS_DIRECT_BITS 18 /* of a whole pattern, at most, for a direct table */
+
+#define SURVEY_PATTERNS_MAX_WORDS (SURVEY_FORM_MAX_FACTOR_ITEMS / 16)
 
 typedef struct SurveyPatterns SurveyPatterns;
+
+/* A pattern as numbers: the first item in the highest bits of the first word. */
+typedef struct {
+  guint64 words[SURVEY_PATTERNS_MAX_WORDS]; /* as many as the patterns need; the rest is unset */
+} SurveyPatternKey;
 
 /* For `n_items` items (1..SURVEY_FORM_MAX_FACTOR_ITEMS) with at most `max_levels` levels. */
 SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels);
@@ -25,13 +31,19 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels);
 /* Counts one more response. `answers` has n_items answers, levels or states but never not asked. */
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers);
 
+/* The same in two steps, for callers with several SurveyPatterns: the first finds the key and lets
+ * the memory of its counter be fetched, which is what takes time; the second counts. */
+void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                          SurveyPatternKey *key);
+void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key);
+
 /* Adds the counts of `part`, made for the same items. */
 void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part);
 
 /* How many different patterns occurred. */
 gsize survey_patterns_get_n(const SurveyPatterns *patterns);
 
-/* TRUE once the direct table has taken over. */
+/* TRUE while the direct table is in use. */
 gboolean survey_patterns_is_direct(const SurveyPatterns *patterns);
 
 /* Calls `visit` for every pattern that occurred, in the order of the patterns. */

@@ -120,6 +120,7 @@ class LintTest(unittest.TestCase):
         cases = {
             "five parameters and the error": (text, f"void survey_text_f({five}) {{\n}}\n"),
             "the name of a type of the room": (text, "void survey_notes_add(void) {\n}\n"),
+            "the file's name at the end": (text, "void survey_long_text(void) {\n}\n"),
             "a conversion": (text, "void survey_to_text(void) {\n}\n"),
             "a static function": (text, "static void anything(void) {\n}\n"),
             "60 lines": (text, sixty),
@@ -128,7 +129,7 @@ class LintTest(unittest.TestCase):
             "a per cent sign": (text, 'static const char *const s = "100 %% full, 5 %u";\n'),
             "an include in a comment": (text, "/*\n#include <curl/curl.h>\n*/\n"),
             "a message for the terminal": (page, message),
-            "what was tried": (page, 'static void f(void) {\n  try(1, "to draw it all", error);\n}\n'),
+            "what was tried": (page, 'static void f(void) {\n  go("to draw it all", error);\n}\n'),
             "a list of words": (page, 'static const char *const s = "font-family: a b";\n'),
         }
         for name, (path, lines) in cases.items():

@@ -7,7 +7,7 @@
  * tests/data/answers, and findings as "line:column code" lines. */
 
 #include "survey/form/form-read.h"
-#include <check.h>
+#include "tests/unit/unit.h"
 #include <unistd.h>
 
 typedef struct {

@@ -10,8 +10,10 @@ static void speak_text(GString *spoken, const RenderText *text) {
 
 static void speak_row(GString *spoken, const GPtrArray *cells) {
   for (guint i = 0; i < cells->len; i++) {
-    g_string_append(spoken, i == 0 ? "" : " | ");
-    speak_text(spoken, cells->pdata[i]);
+    GString *cell = g_string_new(NULL);
+    speak_text(cell, cells->pdata[i]);
+    g_string_append_printf(spoken, "%s%s", i == 0 ? "" : " | ", g_strstrip(cell->str));
+    g_string_free(cell, TRUE);
   }
   g_string_append_c(spoken, '\n');
 }

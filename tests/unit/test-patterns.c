@@ -160,7 +160,51 @@ START_TEST(few_patterns_never_need_the_direct_table) {
 }
 END_TEST
 
+static void add_counts(const SurveyAnswer *answers, guint64 count, gpointer data) {
+  (void)answers;
+  *(guint64 *)data += count;
+}
+
+/* Each round doubles the counts, until they no longer fit the direct table's counters. */
+START_TEST(counts_beyond_four_thousand_million_are_kept) {
+  enum { N = 1000, N_ITEMS = 3, N_ROUNDS = 40 };
+  GRand *rand = g_rand_new_with_seed(5);
+  SurveyPatterns *patterns = survey_patterns_new(N_ITEMS, 5);
+  for (guint i = 0; i < N; i++) {
+    SurveyAnswer answers[N_ITEMS];
+    draw(rand, N_ITEMS, 5, answers);
+    survey_patterns_add(patterns, answers);
+  }
+  ck_assert(survey_patterns_is_direct(patterns));
+  gsize n_patterns = survey_patterns_get_n(patterns);
+  for (guint round = 1; round <= N_ROUNDS; round++) {
+    SurveyPatterns *twice = survey_patterns_new(N_ITEMS, 5);
+    survey_patterns_merge(twice, patterns);
+    survey_patterns_merge(twice, patterns);
+    survey_patterns_free(patterns);
+    patterns = twice;
+    guint64 total = 0;
+    survey_patterns_foreach(patterns, add_counts, &total);
+    ck_assert_uint_eq(total, (guint64)N << round);
+    ck_assert_uint_eq(survey_patterns_get_n(patterns), n_patterns);
+  }
+  ck_assert(!survey_patterns_is_direct(patterns));
+  survey_patterns_free(patterns);
+  g_rand_free(rand);
+}
+END_TEST
+
+START_TEST(a_byte_that_is_no_answer_counts_as_unanswered) {
+  g_autoptr(SurveyPatterns) patterns = survey_patterns_new(2, 5);
+  survey_patterns_add(patterns, (SurveyAnswer[]){7, 0});
+  survey_patterns_add(patterns, (SurveyAnswer[]){0xff, 0});
+  survey_patterns_add(patterns, (SurveyAnswer[]){SURVEY_ANSWER_UNANSWERED, 0});
+  ck_assert_uint_eq(survey_patterns_get_n(patterns), 1);
+}
+END_TEST
+
 UNIT_MAIN("patterns", patterns_come_back_as_they_went_in,
           the_order_of_responses_and_the_parts_they_come_in_do_not_matter,
           the_direct_table_and_the_hash_table_say_the_same,
-          few_patterns_never_need_the_direct_table)
+          counts_beyond_four_thousand_million_are_kept,
+          a_byte_that_is_no_answer_counts_as_unanswered, few_patterns_never_need_the_direct_table)

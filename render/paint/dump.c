@@ -3,9 +3,11 @@
 
 #include "render/layout/pages.h"
 #include "render/paint/render.h"
+#include "survey/base/number.h"
 #include <math.h>
 
-/* One line a line of text or a drawing: role, left, baseline or top, width, height or size, words.
+/* Pages painted as text: one line for each line of words or drawing: role, left, baseline or top,
+ * width, height or size, words.
  */
 
 static const char *const role_names[RENDER_N_ROLES] = {
@@ -18,10 +20,8 @@ static const char *const role_names[RENDER_N_ROLES] = {
 
 /* One decimal, and no "-0.0". */
 static void add_number(GString *dump, double value) {
-  double tenths = round(value * 10);
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_ascii_formatd(text, sizeof text, "%.1f", fabs(tenths) < 0.5 ? 0 : tenths / 10);
-  g_string_append_printf(dump, " %s", text);
+  char text[SURVEY_NUMBER_SIZE];
+  g_string_append_printf(dump, " %s", survey_number_write_fixed(value, 1, text));
 }
 
 static void start_line(GString *dump, const RenderPart *part, gboolean repeated) {
@@ -61,26 +61,26 @@ static void dump_shapes(GString *dump, const RenderPlace *place, const RenderPar
   g_string_append_printf(dump, " shapes %u\n", part->shapes->len);
 }
 
-char *render_pages_dump(const RenderPages *pages) {
-  GString *dump = g_string_new(NULL);
-  for (guint i = 0; i < pages->pages->len; i++) {
-    const GArray *page = g_ptr_array_index(pages->pages, i);
-    g_string_append_printf(dump, "page %u\n", i + 1);
-    for (guint k = 0; k < page->len; k++) {
-      const RenderPlace *place = &g_array_index(page, RenderPlace, k);
-      for (guint n = 0; n < place->strip->parts->len; n++) {
-        const RenderPart *part = &g_array_index(place->strip->parts, RenderPart, n);
-        if (part->paragraph != NULL)
-          dump_text(dump, place, part);
-        else
-          dump_shapes(dump, place, part);
-      }
-    }
+static void dump_strip(GString *dump, const RenderPlace *place) {
+  for (guint i = 0; i < place->strip->parts->len; i++) {
+    const RenderPart *part = &g_array_index(place->strip->parts, RenderPart, i);
+    if (part->paragraph != NULL)
+      dump_text(dump, place, part);
+    else
+      dump_shapes(dump, place, part);
   }
-  return g_string_free(dump, FALSE);
 }
 
 char *render_layout_dump(const RenderDocument *document, GError **error) {
   g_autoptr(RenderPages) pages = render_pages_new(document, error);
-  return pages == NULL ? NULL : render_pages_dump(pages);
+  if (pages == NULL)
+    return NULL;
+  GString *dump = g_string_new(NULL);
+  for (guint i = 0; i < pages->pages->len; i++) {
+    const GArray *page = g_ptr_array_index(pages->pages, i);
+    g_string_append_printf(dump, "page %u\n", i + 1);
+    for (guint k = 0; k < page->len; k++)
+      dump_strip(dump, &g_array_index(page, RenderPlace, k));
+  }
+  return g_string_free(dump, FALSE);
 }

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`sevenfold show`: a form as a person reads it."""
+
+import xml.etree.ElementTree
+
+from sevenfold import DONE, FINDINGS, SMALLEST, STAFF, USAGE, USERS, WORLD, CommandTest
+
+
+def collapse(text):
+    return " ".join(text.split())
+
+
+class Show(CommandTest):
+    def test_every_text_of_the_shipped_forms_is_shown(self):
+        for form in [STAFF, USERS, SMALLEST]:
+            shown = collapse(self.run_with(DONE, "show", form).text)
+            root = xml.etree.ElementTree.parse(form).getroot()
+            for path in ["title", "purpose", "scale/level", ".//factor/name", ".//before",
+                         ".//item/text"]:  # fmt: skip
+                for element in root.findall(path):
+                    with self.subTest(form=form.name, element=path):
+                        self.assertIn(collapse("".join(element.itertext())), shown)
+
+    def test_lines_fit_a_terminal(self):
+        for line in self.run_with(DONE, "show", STAFF).text.splitlines():
+            self.assertLessEqual(len(line), 80, line)
+
+    def test_another_language(self):
+        form = SMALLEST.read_text(encoding="utf-8").replace(
+            "</title>", '</title><title xml:lang="cy">Eich wythnos gyntaf</title>')  # fmt: skip
+        path = self.write("two.xml", form)
+        self.assertIn("Your first week", self.run_with(DONE, "show", path).text)
+        welsh = self.run_with(DONE, "show", "--language", "cy", path).text
+        self.assertIn("Eich wythnos gyntaf", welsh)
+        self.assertNotIn("Your first week", welsh)
+
+    def test_a_language_the_form_has_not(self):
+        ran = self.run_with(USAGE, "show", SMALLEST, "--language", "cy")
+        self.assertIn('no texts in "cy"; it has en', ran.errors)
+        self.assertEqual(ran.out, b"")
+
+    def test_a_bad_form_is_not_shown(self):
+        ran = self.run_with(FINDINGS, "show", self.write("bad.xml", "<form>"))
+        self.assertEqual(ran.out, b"")
+        self.assertTrue(ran.findings)
+
+    def test_one_form_at_a_time(self):
+        self.run_with(USAGE, "show")
+        self.run_with(USAGE, "show", STAFF, USERS)
+        self.run_with(WORLD, "show", "nowhere.xml")
+
+    def test_a_form_from_standard_input(self):
+        ran = self.run_with(DONE, "show", "-", stdin=SMALLEST.read_bytes())
+        self.assertEqual(ran.out, self.run_with(DONE, "show", SMALLEST).out)
