@@ -136,7 +136,7 @@ START_TEST(header_breaks_before_a_cell_and_the_widest_cell_before_others) {
        "Compassionate and transformational leadership of the whole place", 2, 1},
       {"cell breaks", "Factor",
        "Compassionate and transformational leadership of the whole organisation, and of all those "
-       "who work with it and for it",
+       "who work with it and for it in any of its places",
        1, 2},
   };
   for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
