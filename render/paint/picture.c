@@ -6,7 +6,8 @@
 #include "survey/base/error.h"
 #include <math.h>
 
-#define MARGIN_PT 16.0
+#define MARGIN_PT       16.0
+#define BEFORE_CHART_PT 8.0
 
 static gboolean is_chart(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
@@ -72,11 +73,11 @@ RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile
   guint place = 0;
   if (picture->flow == NULL || !lay_out_others(picture, blocks, width_pt, &place, error))
     return NULL;
-  const double height_pt = file->height_pt - 2.0 * MARGIN_PT - add_heights(picture->strips);
-  RenderStrip *strip = lay_out_chart(picture, chart, width_pt, height_pt, error);
+  const double taken_pt = 2.0 * MARGIN_PT + BEFORE_CHART_PT + add_heights(picture->strips);
+  RenderStrip *strip = lay_out_chart(picture, chart, width_pt, file->height_pt - taken_pt, error);
   if (strip == NULL)
     return NULL;
-  strip->before_pt = 0.0;
+  strip->before_pt = place > 0 ? BEFORE_CHART_PT : 0.0;
   g_ptr_array_insert(picture->strips, (int)place, strip);
   return g_steal_pointer(&picture);
 }
