@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "survey/base/number.h"
 #include "survey/programs/explain-json.h"
 #include "survey/programs/explain-rows.h"
 #include "survey/programs/explain-text.h"
@@ -17,7 +18,7 @@ typedef struct {
   SurveySetsOptions sets;
   char *factor;
   char *item;
-  int target; /* 0 until given */
+  char *target; /* a whole number */
   gboolean responses;
   gboolean json;
 } Options;
@@ -26,6 +27,7 @@ static void options_clear(Options *options) {
   survey_sets_options_clear(&options->sets);
   g_free(options->factor);
   g_free(options->item);
+  g_free(options->target);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
@@ -73,11 +75,10 @@ static gboolean any_is_scored(const GPtrArray *explanations) {
 }
 
 static SurveyExit print_published(const SurveySets *sets, const Options *options,
-                                  const SurveyWords *words) {
+                                  const SurveyWords *words, guint target) {
   const SurveyCell *cell = sets->chosen->pdata[0];
   g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
-  g_autoptr(GPtrArray) explanations =
-      survey_explain(cell, result, options->factor, (guint)options->target);
+  g_autoptr(GPtrArray) explanations = survey_explain(cell, result, options->factor, target);
   if (explanations->len == 0)
     return survey_command_misuse(&survey_command_explain, "nobody was asked about \"%s\"",
                                  options->factor);
@@ -115,7 +116,8 @@ static SurveyExit print_responses(const SurveySets *sets, SurveyExplainRows *row
   return status == SURVEY_EXIT_DONE && rows->n_responses == 0 ? SURVEY_EXIT_NO_SCORE : status;
 }
 
-static SurveyExit explain(char **files, Options *options) {
+/* `target` is 0 for the next band. */
+static SurveyExit explain(char **files, Options *options, guint target) {
   g_autoptr(GError) error = NULL;
   g_autoptr(SurveyWords) words = survey_words_new_english(&error);
   if (words == NULL)
@@ -138,7 +140,8 @@ static SurveyExit explain(char **files, Options *options) {
   status = check_ids(sets, options);
   if (status != SURVEY_EXIT_DONE)
     return status;
-  return options->responses ? print_responses(sets, &rows) : print_published(sets, options, words);
+  return options->responses ? print_responses(sets, &rows)
+                            : print_published(sets, options, words, target);
 }
 
 static SurveyExit run(char **arguments) {
@@ -148,7 +151,7 @@ static SurveyExit run(char **arguments) {
       SURVEY_SETS_CHOICE_ENTRIES(&options.sets),
       {"factor", 0, 0, G_OPTION_ARG_STRING, &options.factor, "The factor to explain", "ID"},
       {"item", 0, 0, G_OPTION_ARG_STRING, &options.item, "List only this item of it", "ID"},
-      {"target", 0, 0, G_OPTION_ARG_INT, &options.target,
+      {"target", 0, 0, G_OPTION_ARG_STRING, &options.target,
        "The score that a rating by a group wants to reach (the next band)", "N"},
       {"responses", 0, 0, G_OPTION_ARG_NONE, &options.responses,
        "Print every single answer: never to be published", NULL},
@@ -161,9 +164,12 @@ static SurveyExit run(char **arguments) {
     return status;
   if (options.factor == NULL)
     return survey_command_misuse(&survey_command_explain, "say with --factor what to explain");
-  if (options.target < 0 || options.target > MAX_TARGET)
-    return survey_command_misuse(&survey_command_explain, "--target takes 1 to %d", MAX_TARGET);
-  return explain(files + 1, &options);
+  gint64 target = 0;
+  if (options.target != NULL && !survey_number_parse_whole(options.target, 1, MAX_TARGET, &target))
+    return survey_command_misuse(&survey_command_explain,
+                                 "--target takes a whole number from 1 to %d, not \"%s\"",
+                                 MAX_TARGET, options.target);
+  return explain(files + 1, &options, (guint)target);
 }
 
 const SurveyCommand survey_command_explain = {

@@ -16,8 +16,8 @@
 /* Bytes that tell XML from CSV. */
 #define SNIFF_BYTES 256
 
-/* People who can be invited to one cycle. */
-#define MAX_INVITED 1000000
+/* People who can be invited to one cycle, or asked for before a figure is shown. */
+#define MAX_PEOPLE 1000000
 
 typedef struct {
   const SurveyCommand *command;
@@ -140,12 +140,22 @@ gboolean survey_sets_options_match(const SurveySetsOptions *options, const char 
   return is_name_asked_for(service, options->service) && is_name_asked_for(cycle, options->cycle);
 }
 
+static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *sets) {
+  for (guint i = 0; sets->has_lens && i < cell->tallies->len; i++) {
+    const SurveyTally *tally = cell->tallies->pdata[i];
+    if (tally->lens == sets->lens)
+      return TRUE;
+  }
+  return !sets->has_lens;
+}
+
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
     SurveyCell *cell = cells->pdata[i];
-    if (survey_sets_options_match(options, cell->service, cell->cycle))
+    if (survey_sets_options_match(options, cell->service, cell->cycle) &&
+        has_lens_asked_for(cell, sets))
       g_ptr_array_add(sets->chosen, cell);
   }
   if (cells->len == 0)
@@ -171,7 +181,7 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
   SurveyLens lens;
   gint64 n = 0;
   if (g_strv_length(parts) != 2 || !survey_lens_parse(parts[0], &lens) ||
-      !survey_number_parse_whole(parts[1], 1, MAX_INVITED, &n))
+      !survey_number_parse_whole(parts[1], 1, MAX_PEOPLE, &n))
     return FALSE;
   options->n_invited[lens] = (guint64)n;
   return TRUE;
@@ -180,9 +190,12 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
 static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options, guint floor) {
   SurveyLens lens;
-  if (options->min_n != 0 && options->min_n < (int)floor)
-    return survey_command_misuse(command, "--min-n must be at least %u here", floor);
-  sets->min_n = options->min_n != 0 ? (guint)options->min_n : SURVEY_RESULT_DEFAULT_MIN_N;
+  gint64 min_n = SURVEY_RESULT_DEFAULT_MIN_N;
+  if (options->min_n != NULL &&
+      !survey_number_parse_whole(options->min_n, floor, MAX_PEOPLE, &min_n))
+    return survey_command_misuse(command, "--min-n takes a whole number of at least %u here",
+                                 floor);
+  sets->min_n = (guint)min_n;
   if (options->lens != NULL && !survey_lens_parse(options->lens, &lens))
     return survey_command_misuse(
         command, "--lens takes staff, service-user, agreed or peer, not \"%s\"", options->lens);
@@ -195,6 +208,26 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
     if (!read_invited(options->invited[i], &sets->score_options))
       return survey_command_misuse(command, "--invited takes LENS=N, as in staff=41, not \"%s\"",
                                    options->invited[i]);
+  }
+  return SURVEY_EXIT_DONE;
+}
+
+/* More answers than invitations means that one of the two is wrong. */
+static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *sets) {
+  for (guint c = 0; c < sets->chosen->len; c++) {
+    const SurveyCell *cell = sets->chosen->pdata[c];
+    guint64 n_answered[SURVEY_N_LENSES] = {0};
+    for (guint t = 0; t < cell->tallies->len; t++) {
+      const SurveyTally *tally = cell->tallies->pdata[t];
+      n_answered[tally->lens] += tally->n_responses;
+    }
+    for (guint l = 0; l < SURVEY_N_LENSES; l++) {
+      const guint64 n_invited = sets->score_options.n_invited[l];
+      if (n_invited > 0 && n_invited < n_answered[l])
+        return survey_command_misuse(
+            command, "--invited %s=%" G_GUINT64_FORMAT ": more answered, %" G_GUINT64_FORMAT,
+            survey_lens_name((SurveyLens)l), n_invited, n_answered[l]);
+    }
   }
   return SURVEY_EXIT_DONE;
 }
@@ -221,6 +254,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
     *status = read_files(&reading, files);
   if (*status == SURVEY_EXIT_DONE)
     *status = choose_cells(command, sets, options);
+  if (*status == SURVEY_EXIT_DONE)
+    *status = check_invited(command, sets);
   return *status == SURVEY_EXIT_DONE ? g_steal_pointer(&sets) : NULL;
 }
 
@@ -254,5 +289,6 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_free(options->service);
   g_free(options->cycle);
   g_free(options->lens);
+  g_free(options->min_n);
   g_strfreev(options->invited);
 }

@@ -17,7 +17,7 @@ typedef struct {
   char *service;
   char *cycle;
   char *lens;
-  int min_n;      /* 0 until given; then at least the command's floor */
+  char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
   gboolean each;
   SurveyResponseTake look; /* is shown every response as it is read; NULL if nobody looks */
@@ -37,7 +37,7 @@ typedef struct {
        "Only this lens: staff, service-user, agreed or peer",                                      \
        "LENS"},                                                                                    \
   {                                                                                                \
-    "min-n", 0, 0, G_OPTION_ARG_INT, &(options)->min_n,                                            \
+    "min-n", 0, 0, G_OPTION_ARG_STRING, &(options)->min_n,                                         \
         "Hide what fewer than N people answered (10)", "N"                                         \
   }
 

@@ -6,7 +6,7 @@ import struct
 import subprocess
 import xml.etree.ElementTree
 
-from sevenfold import DONE, RIVERSIDE_SETS, STAFF, CommandTest, answers
+from sevenfold import DONE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, CommandTest, answers
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ["radar", "dots"]
@@ -64,7 +64,7 @@ class Chart(CommandTest):
             with self.subTest(kind=kind):
                 content = self.draw(kind, "c.png").read_bytes()
                 self.assertEqual(content[:8], b"\x89PNG\r\n\x1a\n")
-                self.assertEqual(struct.unpack(">II", content[16:24]), (1260, 1140))
+                self.assertEqual(struct.unpack(">II", content[16:24]), (1320, 1260))
                 self.assertEqual(content[-8:-4], b"IEND")
 
     def test_pdf_has_one_page_with_the_names(self):
@@ -85,6 +85,12 @@ class Chart(CommandTest):
             for factor in lens["factors"]:
                 if factor["state"] == "scored":
                     self.assertIn(str(int(factor["mean"] + 0.5 + 1e-9)), text)
+
+    def test_too_few_factors_for_a_radar_are_wrong_use(self):
+        sets = [SMALLEST, SMALLEST.with_suffix(".csv"), "--min-n", "5"]
+        ran = self.run_with(USAGE, "chart", "radar", *sets, "-o", self.folder / "a.svg")
+        self.assertIn("3 to 12", ran.errors)
+        self.assertFalse((self.folder / "a.svg").exists())
 
     def test_the_same_bytes_every_time_and_everywhere(self):
         for kind in KINDS:

@@ -275,7 +275,7 @@ class Responses(ExplainTest):
         self.assertEqual(self.explain(*arguments, status=USAGE).out, b"")
         text = self.explain(*arguments, "--service", "elm").text
         self.assertEqual(set(re.findall(r"(?m)^(\w+)\t", text)), {"s1", "s2"})
-        self.explain(*arguments, "--service", "elm", "--lens", "peer", status=NO_SCORE)
+        self.explain(*arguments, "--service", "elm", "--lens", "peer", status=USAGE)
 
     def test_only_the_lines_of_one_item(self):
         text = self.explain(*RIVERSIDE_SETS, "--factor", "safety", "--item", "safety-2", "--lens",
@@ -299,7 +299,7 @@ class Use(ExplainTest):
         rows = [
             (["--factor", "x"], f'there is no factor "x"; the forms have\n  {factor}'),
             (["--factor", factor, "--item", "x"], f'the factor "{factor}" has no item "x"'),
-            (["--factor", factor, "--lens", "peer"], "nobody was asked about"),
+            (["--factor", factor, "--lens", "peer"], "no answers fit"),
         ]
         for options, sentence in rows:
             with self.subTest(options=options):

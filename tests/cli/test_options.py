@@ -80,8 +80,8 @@ class WrongUse(CommandTest):
             (["score"], "name a form and the answers to it"),
             (["score", SMALLEST], "there are no answers in these files"),
             (["explain", SMALLEST], "say with --factor what to explain"),
-            (["explain", SMALLEST, "--factor", "f", "--target", "101"], "--target takes 1 to 100"),
-            (["network", SMALLEST, "--min-n", "4"], "--min-n must be at least 5"),
+            (["explain", SMALLEST, "--factor", "f", "--target", "101"], "--target takes a whole"),
+            (["network", SMALLEST, "--min-n", "4"], "whole number of at least 5 here"),
             (["report", SMALLEST], "say with -o where to write the report"),
             (["report", SMALLEST, "-o", "x.html"], "its name must end in .pdf"),
             (["chart"], "name the chart first: radar or dots"),
@@ -90,8 +90,8 @@ class WrongUse(CommandTest):
             (["chart", "radar", SMALLEST, "-o", "x.gif"], "a name in .svg, .png or .pdf"),
             (["report", SMALLEST, "-o", "x.pdf", "--date", "2 March"], "is not a date as YYYY"),
             (["report", SMALLEST, "-o", "x.pdf", "--date", "2026-02-29"], "is not a date"),
-            (["report", SMALLEST, "-o", "x.pdf", "--min-n", "4"], "--min-n must be at least 5"),
-            (["chart", "radar", SMALLEST, "-o", "x.svg", "--min-n", "4"], "must be at least 5"),
+            (["report", SMALLEST, "-o", "x.pdf", "--min-n", "4"], "number of at least 5"),
+            (["chart", "radar", SMALLEST, "-o", "x.svg", "--min-n", "4"], "number of at least 5"),
             (["score", SMALLEST, "--lens", "nurse"], "--lens takes staff, service-user, agreed or"),
         ]
         for arguments, sentence in rows:
