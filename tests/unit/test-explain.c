@@ -87,6 +87,54 @@ START_TEST(a_hidden_item_is_not_among_the_low_ones) {
 }
 END_TEST
 
+START_TEST(a_hidden_item_is_not_among_them_even_if_it_is_the_lowest) {
+  Case taken = make_case("f: a b c d");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 1 5 3", MIN_N - 1);
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "u u 5 1", 5);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 0);
+  ck_assert_uint_eq(explanation->low->len, 1);
+  ck_assert_uint_eq(g_array_index(explanation->low, SurveyLowItem, 0).column, 3);
+  free_case(&taken);
+}
+END_TEST
+
+START_TEST(each_lens_and_each_rating_is_worked_out_from_its_own_answers) {
+  SurveyForm *staff = sketch_form("staff", SURVEY_LENS_STAFF, 5, "f: a b");
+  SurveyForm *user = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: a b");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  sketch_take(collection, staff, SURVEY_LENS_STAFF, "2 2", MIN_N);
+  sketch_take(collection, user, SURVEY_LENS_SERVICE_USER, "4 4", MIN_N);
+  sketch_take(collection, staff, SURVEY_LENS_AGREED, "1 1", 1);
+  sketch_take(collection, user, SURVEY_LENS_AGREED, "5 5", 1);
+  g_autoptr(SurveyResult) result = sketch_score(collection);
+  survey_suppress(result, MIN_N);
+  g_autoptr(GPtrArray) list = survey_explain(collection->cells->pdata[0], result, "f", 0);
+  ck_assert_uint_eq(list->len, 4);
+  for (guint i = 0; i < list->len; i++) {
+    const SurveyExplanation *explanation = list->pdata[i];
+    const SurveyFactorResult *factor = explanation->factor;
+    if (explanation->answers != NULL)
+      sketch_assert_near("rating", factor->mean, explanation->response.score);
+    else
+      sketch_assert_near("people", factor->mean, explanation->sum.value / (double)factor->n);
+    ck_assert_uint_eq(explanation->n_too_few + explanation->n_not_applicable, 0);
+  }
+  survey_form_free(staff);
+  survey_form_free(user);
+}
+END_TEST
+
+START_TEST(a_factor_that_nobody_was_asked_has_no_working) {
+  Case taken = make_case("g: a");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "2", MIN_N);
+  taken.result = sketch_score(taken.collection);
+  const SurveyCell *cell = taken.collection->cells->pdata[0];
+  taken.explanations = survey_explain(cell, taken.result, "f", 0);
+  ck_assert_uint_eq(taken.explanations->len, 0);
+  free_case(&taken);
+}
+END_TEST
+
 START_TEST(at_most_three_low_items_are_listed) {
   Case taken = make_case("f: a b c d e");
   sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 1 1 1 1", MIN_N);
@@ -139,7 +187,27 @@ START_TEST(a_rating_by_a_group_is_the_quotient_of_its_sums) {
 }
 END_TEST
 
+START_TEST(a_response_is_scored_over_the_items_of_the_factor_only) {
+  SurveyForm *form = sketch_form("staff", SURVEY_LENS_STAFF, 5, "g: a b; f: c d*3 e");
+  SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
+  sketch_answers("5 5 2 3 .", answers);
+  const SurveyResponse response = {.form = form, .answers = answers};
+  SurveyResponseScore score =
+      survey_explain_response(&response, survey_form_find_factor(form, "f"));
+  ck_assert_int_eq(score.state, SURVEY_STATE_SCORED);
+  ck_assert_uint_eq(score.answered, 2);
+  ck_assert_uint_eq(score.applicable, 3);
+  ck_assert_uint_eq(score.weight, 4);
+  sketch_assert_near("score", survey_figure(score.score), (25.0 + 3 * 50.0) / 4.0);
+  survey_form_free(form);
+}
+END_TEST
+
 UNIT_MAIN("explain", the_half_rule_tells_whom_it_left_out, of_a_hidden_factor_nothing_is_worked_out,
-          a_hidden_item_is_not_among_the_low_ones, at_most_three_low_items_are_listed,
+          a_hidden_item_is_not_among_the_low_ones,
+          a_hidden_item_is_not_among_them_even_if_it_is_the_lowest,
+          each_lens_and_each_rating_is_worked_out_from_its_own_answers,
+          a_factor_that_nobody_was_asked_has_no_working, at_most_three_low_items_are_listed,
           a_rating_by_a_group_has_its_working_and_its_next_step,
-          a_rating_by_a_group_is_the_quotient_of_its_sums)
+          a_rating_by_a_group_is_the_quotient_of_its_sums,
+          a_response_is_scored_over_the_items_of_the_factor_only)

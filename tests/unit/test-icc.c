@@ -31,6 +31,7 @@ START_TEST(correlations_follow_from_the_sums_of_squares) {
     double icc2;
   } rows[] = {
       {"two by two", "10 20; 30 40", 350.0 / 450.0, 350.0 / 400.0},
+      {"three services", "10 20; 30 40; 20 30", 150.0 / 250.0, 150.0 / 200.0},
       {"of different size", "10 20; 30 40 50", 2000.0 / 2625.0, 2000.0 / 2250.0},
       {"a service of one is left out", "10 20; 90; 30 40", 350.0 / 450.0, 350.0 / 400.0},
       {"below 0", "0 100; 10 100", -4500.0 / 4550.0, -4500.0 / 25.0},

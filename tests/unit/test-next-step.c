@@ -306,6 +306,20 @@ START_TEST(a_low_item_raised_gives_the_score_that_scoring_gives) {
 }
 END_TEST
 
+START_TEST(one_scored_response_is_enough) {
+  SurveyForm *form = sketch_form("f", SURVEY_LENS_STAFF, 5, "f: a b");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  sketch_take(collection, form, SURVEY_LENS_STAFF, "42", 1);
+  const SurveyCell *cell = collection->cells->pdata[0];
+  g_autoptr(SurveyMatrix) matrix = survey_matrix_new(cell->tallies, "f");
+  g_autoptr(GArray) low = survey_next_step_list_low(matrix);
+  ck_assert_uint_eq(low->len, 1);
+  ck_assert_uint_eq(g_array_index(low, SurveyLowItem, 0).column, 1);
+  sketch_assert_near("score", survey_figure(g_array_index(low, SurveyLowItem, 0).score), 62.5);
+  survey_form_free(form);
+}
+END_TEST
+
 START_TEST(nothing_is_low_where_nobody_is_scored) {
   SurveyForm *form = sketch_form("f", SURVEY_LENS_STAFF, 5, "f: a b c");
   g_autoptr(SurveyCollection) collection = survey_collection_new();
@@ -320,5 +334,5 @@ END_TEST
 
 UNIT_MAIN("next-step", hand_worked_cases, the_next_band_is_that_after_the_printed_score,
           the_sets_are_those_of_trying_everything,
-          a_low_item_raised_gives_the_score_that_scoring_gives,
+          a_low_item_raised_gives_the_score_that_scoring_gives, one_scored_response_is_enough,
           nothing_is_low_where_nobody_is_scored)
