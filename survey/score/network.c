@@ -18,9 +18,9 @@ static const char *skip_number(const char *text, gsize *length) {
 static int compare_names(const char *a, const char *b) {
   const char *x = a;
   const char *y = b;
-  while (*x != '\0' && *y != '\0') {
-    gsize x_digits = 0;
-    gsize y_digits = 0;
+  while (*x != '\0' || *y != '\0') {
+    gsize x_digits;
+    gsize y_digits;
     x = skip_number(x, &x_digits);
     y = skip_number(y, &y_digits);
     if (x_digits > 0 && y_digits > 0 && x_digits != y_digits)
@@ -30,7 +30,7 @@ static int compare_names(const char *a, const char *b) {
     x++;
     y++;
   }
-  return *x != '\0' ? 1 : *y != '\0' ? -1 : strcmp(a, b);
+  return strcmp(a, b);
 }
 
 static int compare_services(gconstpointer a, gconstpointer b) {

@@ -115,8 +115,12 @@ START_TEST(a_hidden_service_is_in_no_figure) {
 END_TEST
 
 START_TEST(services_stand_by_name_and_numbers_by_value) {
-  static const char *const taken[] = {"Ward 10", "Ward 2", "Ash", "Ward 02", "Ward 2b", "", "10"};
-  static const char *const sorted[] = {"", "10", "Ash", "Ward 02", "Ward 2", "Ward 2b", "Ward 10"};
+  static const char *const taken[] = {"Ward 10", "Ward 100", "Ward 9", "Ward 2",  "Ash",
+                                      "Ward",    "Ward 02",  "Ward 1", "Ward 2b", "Ward 1001",
+                                      "",        "10",       "9",      "Ward 19", "Ward 1010"};
+  static const char *const sorted[] = {"",        "9",       "10",       "Ash",       "Ward",
+                                       "Ward 1",  "Ward 02", "Ward 2",   "Ward 2b",   "Ward 9",
+                                       "Ward 10", "Ward 19", "Ward 100", "Ward 1001", "Ward 1010"};
   Net net = make_net("f: x");
   for (guint s = 0; s < G_N_ELEMENTS(taken); s++)
     take(&net, taken[s], "2", "3", MIN_N);
@@ -145,6 +149,26 @@ START_TEST(a_factor_without_a_score_has_no_dot_and_is_not_called_hidden) {
 }
 END_TEST
 
+START_TEST(factors_stand_in_form_order_even_if_a_short_form_comes_first) {
+  Net net = make_net("f: x; g: y; h: z");
+  SurveyForm *easy = sketch_form("easy", SURVEY_LENS_STAFF, 5, "h: z");
+  for (guint i = 0; i < MIN_N; i++)
+    take_of(&net, easy, SURVEY_LENS_STAFF, "a", "3");
+  take(&net, "b", "123", "234", MIN_N);
+  for (guint i = 0; i < MIN_N; i++)
+    take_of(&net, easy, SURVEY_LENS_STAFF, "c", "4");
+  const SurveyNetwork *network = look(&net);
+  ck_assert_uint_eq(network->factors->len, 3);
+  ck_assert_str_eq(get_factor(network, 0)->factor->id, "f");
+  ck_assert_str_eq(get_factor(network, 2)->factor->id, "h");
+  ck_assert_uint_eq(get_factor(network, 0)->n_shown, 1);
+  ck_assert_uint_eq(get_factor(network, 2)->n_shown, 3);
+  ck_assert_uint_eq(survey_network_find_dot(network, 2, 2)->n, MIN_N);
+  free_net(&net);
+  survey_form_free(easy);
+}
+END_TEST
+
 START_TEST(ratings_by_a_group_have_a_network_a_form) {
   Net net = make_net("f: x");
   SurveyForm *other = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: z");
@@ -168,4 +192,5 @@ END_TEST
 UNIT_MAIN("network", five_shown_services_have_a_median_and_four_do_not,
           a_hidden_service_is_in_no_figure, services_stand_by_name_and_numbers_by_value,
           a_factor_without_a_score_has_no_dot_and_is_not_called_hidden,
+          factors_stand_in_form_order_even_if_a_short_form_comes_first,
           ratings_by_a_group_have_a_network_a_form)
