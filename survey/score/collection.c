@@ -101,8 +101,7 @@ void survey_collection_take(const SurveyResponse *response, gpointer data) {
   SurveyCollection *collection = data;
   SurveyCell *cell = get_cell(collection, response->service, response->cycle);
   note_date(cell, response->date);
-  SurveyTally *tally =
-      get_tally(cell, response->form, response->lens, collection->keeps_panels);
+  SurveyTally *tally = get_tally(cell, response->form, response->lens, collection->keeps_panels);
   survey_tally_add(tally, response);
 }
 

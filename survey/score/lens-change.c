@@ -14,6 +14,22 @@ SurveyLensChange *survey_lens_change_new(const SurveyLensResult *before,
   return lens;
 }
 
+static void list_new(const SurveyLensResult *result, const SurveyLensResult *known,
+                     GPtrArray *factors) {
+  for (guint f = 0; f < result->factors->len; f++) {
+    const SurveyFactor *factor = g_array_index(result->factors, SurveyFactorResult, f).factor;
+    if (known == NULL || survey_lens_result_find_factor(known, factor->id) == NULL)
+      g_ptr_array_add(factors, (gpointer)factor);
+  }
+}
+
+GPtrArray *survey_lens_change_list_factors(const SurveyLensChange *lens) {
+  GPtrArray *factors = g_ptr_array_new();
+  list_new(lens->after, NULL, factors);
+  list_new(lens->before, lens->after, factors);
+  return factors;
+}
+
 SurveyItemChange *survey_lens_change_get_items(const SurveyLensChange *lens,
                                                const SurveyFactorChange *factor) {
   return &g_array_index(lens->items, SurveyItemChange, factor->first_item);
@@ -41,19 +57,9 @@ const char *survey_verdict_name(SurveyVerdict verdict) {
 
 const char *survey_move_name(SurveyMove move) {
   static const char *const names[] = {
-      "suppressed",
-      "higher",
-      "lower",
-      "no-clear-move",
-      "better",
-      "worse",
-      "same",
-      "newly-answered",
-      "no-longer-answered",
-      "now-not-applicable",
-      "now-applicable",
-      "added",
-      "dropped",
+      "suppressed",     "higher", "lower",          "no-clear-move",      "better",
+      "worse",          "same",   "newly-answered", "no-longer-answered", "now-not-applicable",
+      "now-applicable", "added",  "dropped",
   };
   g_return_val_if_fail(move < G_N_ELEMENTS(names), NULL);
   return names[move];

@@ -78,7 +78,7 @@ typedef struct {
   SurveyMove move;
   SurveyFigure before; /* mean p, 0..100; none if not answered or hidden */
   SurveyFigure after;
-  SurveyFigure p; /* Welch's, of individuals */
+  SurveyFigure p;      /* Welch's, of individuals */
   SurveyFigure p_holm; /* over the lens's items */
 } SurveyItemChange;
 
@@ -95,6 +95,10 @@ typedef struct {
 /* Without factors or items. */
 SurveyLensChange *survey_lens_change_new(const SurveyLensResult *before,
                                          const SurveyLensResult *after);
+
+/* Every factor (const SurveyFactor) of the two results: the later one's, then what only the earlier
+ * one has. Free with g_ptr_array_unref(). */
+GPtrArray *survey_lens_change_list_factors(const SurveyLensChange *lens);
 
 /* The factor's items: factor->n_items of them. */
 SurveyItemChange *survey_lens_change_get_items(const SurveyLensChange *lens,
