@@ -8,6 +8,7 @@
 #include "render/report/phrase.h"
 #include "render/report/profile.h"
 #include "render/report/prose.h"
+#include "render/shape/radar.h"
 
 /* Up to this many lenses the table has room for each one's band in words. */
 #define MAX_WORDY_LENSES 2
@@ -113,15 +114,24 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
 
+static gboolean fits_radar(const RenderProfile *profile) {
+  return profile->axes->len >= RENDER_RADAR_MIN_AXES && profile->axes->len <= RENDER_RADAR_MAX_AXES;
+}
+
+/* The dot plot, and beside it the radar unless the form has too few or too many factors for one. */
 static void add_picture(GPtrArray *blocks, const RenderView *view) {
   g_autofree char *radar = render_alternative_radar(view);
   g_autofree char *dots = render_alternative_dots(view);
+  RenderProfile *profile = render_profile_new_from_view(view);
+  GPtrArray *place = blocks;
   render_prose_heading(view, blocks, 2, "glance.picture");
-  RenderBlock *columns = render_block_add_columns(blocks);
-  render_block_add_radar(render_block_add_column(columns, RADAR_WIDTH_FRAC),
-                         render_profile_new_from_view(view), radar);
-  render_block_add_dots(render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC),
-                        render_profile_new_from_view(view), dots);
+  if (fits_radar(profile)) {
+    RenderBlock *columns = render_block_add_columns(blocks);
+    render_block_add_radar(render_block_add_column(columns, RADAR_WIDTH_FRAC),
+                           render_profile_new_from_view(view), radar);
+    place = render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC);
+  }
+  render_block_add_dots(place, profile, dots);
   add_key(blocks, view);
 }
 
