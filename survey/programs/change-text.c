@@ -225,7 +225,8 @@ static void add_cautions(const Page *page, const SurveyLensChange *lens) {
     g_autofree char *n = print_number(page, lens->n_comparisons);
     add_line(page, survey_words_fill(page->words, "compare.holm", "n", n, NULL));
   }
-  g_autofree char *smallest = g_strdup_printf("%.0f", SURVEY_VERDICT_SMALLEST);
+  char smallest[SURVEY_NUMBER_SIZE];
+  survey_number_write(SURVEY_VERDICT_SMALLEST, smallest);
   add_line(page, survey_words_fill(page->words, "compare.smallest", "n", smallest, NULL));
   add_saying(page, "compare.rounding");
   if (lens->method == SURVEY_METHOD_WELCH)

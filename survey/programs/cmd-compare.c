@@ -32,7 +32,7 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
        "Of --before only this cycle", "NAME"},
       {"lens", 0, 0, G_OPTION_ARG_STRING, &options->sets.lens,
        "Only this lens: staff, service-user, agreed or peer", "LENS"},
-      {"min-n", 0, 0, G_OPTION_ARG_INT, &options->sets.min_n,
+      {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n,
        "Hide what fewer than N people answered (10)", "N"},
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON, one object", NULL},
       G_OPTION_ENTRY_NULL,

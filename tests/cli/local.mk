@@ -6,6 +6,7 @@ EXTRA_DIST += \
 	%D%/test_answers.py \
 	%D%/test_chart.py \
 	%D%/test_check.py \
+	%D%/test_compare.py \
 	%D%/test_examples.py \
 	%D%/test_hostile.py \
 	%D%/test_options.py \
