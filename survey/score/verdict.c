@@ -24,8 +24,8 @@ static void adjust(SurveyLensChange *change) {
       get_factor(change, f)->p_holm = survey_figure(p[n++]);
 }
 
-/* Nobody differs from anybody, before or after: with one person that cannot be known. */
-static gboolean has_no_spread(const SurveyLensChange *change, const SurveyFactorChange *factor) {
+/* Two values a cycle, or two pairs: with fewer nobody can say that there is no spread. */
+static gboolean can_show_spread(const SurveyLensChange *change, const SurveyFactorChange *factor) {
   if (change->method == SURVEY_METHOD_PAIRED)
     return factor->n_pairs >= 2;
   return factor->n_before >= 2 && factor->n_after >= 2;
@@ -34,7 +34,7 @@ static gboolean has_no_spread(const SurveyLensChange *change, const SurveyFactor
 static SurveyVerdict judge(const SurveyLensChange *change, const SurveyFactorChange *factor) {
   double size = fabs(factor->difference.value);
   if (!factor->p_holm.known) {
-    gboolean is_equal = size < SURVEY_MOMENTS_NO_SPREAD && has_no_spread(change, factor);
+    gboolean is_equal = size < SURVEY_MOMENTS_NO_SPREAD && can_show_spread(change, factor);
     return is_equal ? SURVEY_VERDICT_NO_CLEAR_CHANGE : SURVEY_VERDICT_CANNOT_SAY;
   }
   if (factor->p_holm.value >= SURVEY_VERDICT_CHANCE ||
