@@ -68,6 +68,8 @@ static void inherit(SurveyForm *form, SurveyForm *parent, gboolean own_percent) 
     move_all(form->contacts, &parent->contacts);
   for (guint i = 0; i < parent->languages->len; i++)
     survey_form_note_language(form, parent->languages->pdata[i]);
+  if (form->drafts == NULL)
+    form->drafts = g_steal_pointer(&parent->drafts);
   move_all(form->sources, &parent->sources);
   move_all(form->scales, &parent->scales);
   move_all(form->bands, &parent->bands);

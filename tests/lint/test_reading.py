@@ -23,10 +23,11 @@ LOADER.exec_module(reading)
 # As they are said, in groups of so many syllables.
 SPOKEN = {
     1: "a made names named while ruled friend staff through school asked lived trust voice goal",
-    2: "people safety safely table tables settled wanted changes wishes quiet going seeing crying "
-    "language social million region marriage unique somewhere movement being trauma service client",
-    3: "idea everyone medicines together somebody safeguarding difficult usual memory serious diary "
-    "gradual beginning established tomorrow opinion",
+    2: "people safety safely table tables settled wanted changes wishes quiet going seeing "
+    "crying language social million region marriage unique somewhere movement being trauma "
+    "service client",
+    3: "idea everyone medicines together somebody safeguarding difficult usual memory serious "
+    "diary gradual beginning established tomorrow opinion",
     4: "experience everybody diagnosis compassionate community material emergency society",
     5: "transformational international interpersonal",
 }
@@ -86,7 +87,11 @@ class Judging(unittest.TestCase):
         self.assertEqual(self.violations(), [])
 
     def test_a_hard_statement_fails_with_its_factor(self):
-        self.assert_hard(self.violations(text=HARD), "factor calm", "statements")
+        found = self.violations(text=(HARD + " ") * 5, meaning="We rest. " * 3)
+        self.assert_hard(found, "factor calm", "statements")
+
+    def test_factors_of_a_few_words_are_judged_together(self):
+        self.assert_hard(self.violations(text=HARD), "statements", "short factors")
 
     def test_a_hard_title_fails_with_the_front(self):
         self.assert_hard(self.violations(title=HARD), "front")
