@@ -9,6 +9,7 @@ include tests/cli/local.mk
 EXTRA_DIST += \
 	%D%/count.awk \
 	%D%/data \
+	%D%/golden \
 	%D%/lsan.supp \
 	%D%/packages \
 	%D%/run

@@ -103,9 +103,9 @@ STAFF_TEXTS = {
         "s24": "Planned every month, but often the first thing to be cancelled.",
     },
     "safety.narrative": {
-        "s02": "Someone told us that the waiting room made them want to leave. We walked through it "
-               "together, moved the chairs so that nobody sits with their back to the door, and "
-               "put up a sign that says who will come and when.",
+        "s02": "Someone told us that the waiting room made them want to leave. We walked through "
+               "it together, moved the chairs so that nobody sits with their back to the door, "
+               "and put up a sign that says who will come and when.",
         "s21": "After a hard evening we sat down with the person and looked at their safety plan. "
                "They rewrote half of it, and the next time we used what they had written.",
     },

@@ -5,9 +5,20 @@
 #include "render/layout/flow.h"
 #include "render/shape/bars.h"
 
-#define KEY_BEFORE_PT 8.0
-#define BAR_BEFORE_PT 6.0
-#define MAX_LEVELS    11
+#define KEY_BEFORE_PT  8.0
+#define BAR_BEFORE_PT  6.0
+#define WHOLE_NAME     80 /* characters */
+#define NO_BREAK_SPACE "\xc2\xa0"
+#define MAX_LEVELS     11
+
+/* A level's name in the key stays in one piece, unless it is a sentence. */
+static void add_level(RenderText *key, RenderInk ink, const char *name) {
+  g_auto(GStrv) words = g_strsplit(name, " ", -1);
+  gboolean is_short = g_utf8_strlen(name, -1) <= WHOLE_NAME;
+  g_autofree char *whole = g_strjoinv(is_short ? NO_BREAK_SPACE : " ", words);
+  render_text_add_mark(key, ink, RENDER_MARK_SWATCH);
+  render_text_add(key, RENDER_INK_TEXT, whole);
+}
 
 /* "■ Not at all   ■ A little ..." above the bars. */
 static gboolean add_key(RenderFlow *flow, const RenderBlock *block, double width_pt, guint element,
@@ -17,8 +28,7 @@ static gboolean add_key(RenderFlow *flow, const RenderBlock *block, double width
   for (guint i = 0; i < levels->len; i++) {
     if (i > 0)
       render_text_add(key, RENDER_INK_TEXT, "    ");
-    render_text_add_mark(key, render_bar_level_ink(i, levels->len), RENDER_MARK_SWATCH);
-    render_text_add(key, RENDER_INK_TEXT, g_ptr_array_index(levels, i));
+    add_level(key, render_bar_level_ink(i, levels->len), g_ptr_array_index(levels, i));
   }
   const RenderParagraph *paragraph =
       render_flow_break(flow, key, RENDER_LOOK_CHART, width_pt, error);

@@ -90,11 +90,22 @@ static RenderInk group_ink(const RenderProfile *profile, guint group) {
   return RENDER_INK_SOFT;
 }
 
+/* Broken at `width_pt`, but never within a word. Takes `text` over. */
+static gboolean add_axis_label(Labels *labels, RenderText *text, double width_pt, GError **error) {
+  const RenderParagraph *words =
+      render_flow_break(labels->flow, text, RENDER_LOOK_CHART, RENDER_TYPESETTER_WORDS, error);
+  if (words == NULL) {
+    render_text_free(text);
+    return FALSE;
+  }
+  return add_label(labels, text, RENDER_LOOK_CHART, MAX(width_pt, words->width_pt), error);
+}
+
 static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, double width_pt,
                                  GError **error) {
   double wrap = CLAMP(width_pt * LABEL_FRAC, MIN_LABEL_PT, MAX_LABEL_PT);
   for (guint axis = 0; axis < profile->axes->len; axis++) {
-    if (!add_label(labels, axis_text(profile, axis), RENDER_LOOK_CHART, wrap, error))
+    if (!add_axis_label(labels, axis_text(profile, axis), wrap, error))
       return FALSE;
   }
   for (guint group = 0; group < profile->groups->len; group++) {
@@ -156,11 +167,14 @@ static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double 
     return NULL;
   RenderRadarLabels sizes = {profile->axes->len, profile->groups->len,
                              (const RenderSize *)labels->sizes->data};
-  double natural = render_radar_height_pt(profile, &sizes, width_pt, MAX_RING_PT);
-  RenderBox box = {0, 0, width_pt, height_pt > 0 ? height_pt : natural};
+  gboolean is_free = height_pt <= 0;
+  RenderSize room = {width_pt, is_free ? G_MAXDOUBLE : height_pt};
+  double ring = render_radar_fit_pt(profile, &sizes, room, is_free ? MAX_RING_PT : width_pt / 2);
+  double natural = render_radar_height_pt(profile, &sizes, ring);
+  RenderBox box = {0, 0, width_pt, is_free ? natural : height_pt};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
-  return finish(strip, labels, render_radar_draw(profile, &sizes, box), chart);
+  return finish(strip, labels, render_radar_draw(profile, &sizes, ring, box), chart);
 }
 
 static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double width_pt,

@@ -16,11 +16,17 @@ typedef struct {
   guint n_columns;
   double x_pt[MAX_TABLE_COLUMNS];
   double width_pt[MAX_TABLE_COLUMNS]; /* of the text */
-  double need_pt[MAX_TABLE_COLUMNS];  /* of the widest cell on one line, with the gap after it */
+  double head_pt[MAX_TABLE_COLUMNS];  /* that the header takes on one line, with the gap after it */
+  double body_pt[MAX_TABLE_COLUMNS];  /* that the widest cell takes */
+  double need_pt[MAX_TABLE_COLUMNS];  /* the wider of the two */
   double total_pt;
   GPtrArray *cells; /* of const RenderParagraph: each cell on one line, header first, row by row */
   guint n_used;     /* of them */
 } Grid;
+
+static double gap_pt(const Grid *grid, guint column) {
+  return column + 1 < grid->n_columns ? CELL_GAP_PT : 0;
+}
 
 /* The widths the document wishes: columns without a share divide what the others leave. */
 static void set_wished(Grid *grid) {
@@ -38,16 +44,17 @@ static void set_wished(Grid *grid) {
   }
 }
 
-/* Breaks nothing yet: keeps each cell as one line, and widens `needs` to what the row takes. */
-static gboolean measure_row(RenderFlow *flow, Grid *grid, const GPtrArray *cells, RenderLook look,
+/* Breaks nothing yet: keeps each cell as one line, and widens `widths` to what the row takes. */
+static gboolean measure_row(RenderFlow *flow, Grid *grid, const GPtrArray *cells, double *widths,
                             GError **error) {
+  gboolean header = cells == grid->table->header;
+  RenderLook look = header ? RENDER_LOOK_TABLE_HEAD : RENDER_LOOK_TABLE_CELL;
   for (guint i = 0; i < MIN(cells->len, grid->n_columns); i++) {
     const RenderParagraph *cell =
         render_flow_break(flow, g_ptr_array_index(cells, i), look, 0, error);
     if (cell == NULL)
       return FALSE;
-    double gap = i + 1 < grid->n_columns ? CELL_GAP_PT : 0;
-    grid->need_pt[i] = MAX(grid->need_pt[i], cell->width_pt + gap);
+    widths[i] = MAX(widths[i], cell->width_pt + gap_pt(grid, i));
     g_ptr_array_add(grid->cells, (gpointer)cell);
   }
   return TRUE;
@@ -55,12 +62,35 @@ static gboolean measure_row(RenderFlow *flow, Grid *grid, const GPtrArray *cells
 
 static gboolean measure_rows(RenderFlow *flow, Grid *grid, GError **error) {
   const RenderTable *table = grid->table;
-  if (!measure_row(flow, grid, table->header, RENDER_LOOK_TABLE_HEAD, error))
+  if (!measure_row(flow, grid, table->header, grid->head_pt, error))
     return FALSE;
   for (guint i = 0; i < table->rows->len; i++) {
     const GPtrArray *row = g_ptr_array_index(table->rows, i);
-    if (!measure_row(flow, grid, row, RENDER_LOOK_TABLE_CELL, error))
+    if (!measure_row(flow, grid, row, grid->body_pt, error))
       return FALSE;
+  }
+  return TRUE;
+}
+
+/* How much width is left when each column has what it needs. */
+static double find_spare(Grid *grid) {
+  double spare = grid->total_pt;
+  for (guint i = 0; i < grid->n_columns; i++) {
+    grid->need_pt[i] = MAX(grid->head_pt[i], grid->body_pt[i]);
+    spare -= grid->need_pt[i];
+  }
+  return spare;
+}
+
+/* Lets the header break between words before any cell has to break. */
+static gboolean fold_header(RenderFlow *flow, Grid *grid, GError **error) {
+  const GPtrArray *header = grid->table->header;
+  for (guint i = 0; i < MIN(header->len, grid->n_columns); i++) {
+    const RenderParagraph *cell = render_flow_break(
+        flow, g_ptr_array_index(header, i), RENDER_LOOK_TABLE_HEAD, RENDER_TYPESETTER_WORDS, error);
+    if (cell == NULL)
+      return FALSE;
+    grid->head_pt[i] = cell->width_pt + gap_pt(grid, i);
   }
   return TRUE;
 }
@@ -94,10 +124,13 @@ static void cut_widest(Grid *grid) {
     grid->width_pt[i] = MIN(grid->need_pt[i], low);
 }
 
-static void settle_widths(Grid *grid) {
-  double spare = grid->total_pt;
-  for (guint i = 0; i < grid->n_columns; i++)
-    spare -= grid->need_pt[i];
+static gboolean settle_widths(RenderFlow *flow, Grid *grid, GError **error) {
+  double spare = find_spare(grid);
+  if (spare < 0) {
+    if (!fold_header(flow, grid, error))
+      return FALSE;
+    spare = find_spare(grid);
+  }
   if (spare >= 0)
     share_spare(grid, spare);
   else
@@ -106,8 +139,9 @@ static void settle_widths(Grid *grid) {
   for (guint i = 0; i < grid->n_columns; i++) {
     grid->x_pt[i] = x;
     x += grid->width_pt[i];
-    grid->width_pt[i] -= i + 1 < grid->n_columns ? CELL_GAP_PT : 0;
+    grid->width_pt[i] -= gap_pt(grid, i);
   }
+  return TRUE;
 }
 
 static RenderRole cell_role(gboolean header, guint column) {
@@ -190,8 +224,7 @@ gboolean render_flow_add_table(RenderFlow *flow, const RenderTable *table, doubl
   Grid grid = {.table = table, .total_pt = width_pt, .cells = cells};
   grid.n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS);
   set_wished(&grid);
-  if (!measure_rows(flow, &grid, error))
+  if (!measure_rows(flow, &grid, error) || !settle_widths(flow, &grid, error))
     return FALSE;
-  settle_widths(&grid);
   return add_rows(flow, &grid, strips, error);
 }

@@ -29,8 +29,9 @@ static const Kind paragraphs[] = {
     [RENDER_STYLE_NOTE] = {RENDER_LOOK_NOTE, RENDER_ROLE_PARAGRAPH, 8},
 };
 
-#define LIST_BEFORE_PT  6.0
-#define CHART_BEFORE_PT 10.0
+#define LIST_BEFORE_PT   6.0
+#define AFTER_PICTURE_PT 12.0
+#define CHART_BEFORE_PT  10.0
 
 static void free_paragraph(gpointer data) {
   render_paragraph_free(data);
@@ -255,29 +256,46 @@ static gboolean is_note(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_PARAGRAPH && block->style == RENDER_STYLE_NOTE;
 }
 
-static gboolean has_caption(const GPtrArray *blocks, guint index) {
-  const RenderBlock *block = g_ptr_array_index(blocks, index);
-  gboolean pictured = block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS ||
-                      block->kind == RENDER_BLOCK_BARS || block->kind == RENDER_BLOCK_COLUMNS ||
-                      block->kind == RENDER_BLOCK_TABLE;
-  return pictured && index + 1 < blocks->len && is_note(g_ptr_array_index(blocks, index + 1));
+static gboolean is_picture(const RenderBlock *block) {
+  return is_chart(block) || block->kind == RENDER_BLOCK_BARS ||
+         block->kind == RENDER_BLOCK_COLUMNS || block->kind == RENDER_BLOCK_TABLE;
+}
+
+/* A picture keeps its note, and the words that lead to it keep it. */
+static gboolean keeps_next(const RenderBlock *block, const RenderBlock *next) {
+  if (next == NULL)
+    return FALSE;
+  return is_picture(block) ? is_note(next)
+                           : block->kind == RENDER_BLOCK_PARAGRAPH && is_picture(next);
+}
+
+/* Marks the strips of a block from `first` on: more room after a picture, and what stays together.
+ */
+static void join_block(GPtrArray *strips, guint first, const RenderBlock *before,
+                       const RenderBlock *block, const RenderBlock *next) {
+  RenderStrip *head = g_ptr_array_index(strips, first);
+  RenderStrip *last = g_ptr_array_index(strips, strips->len - 1);
+  if (before != NULL && is_picture(before) && !is_note(block))
+    head->before_pt = MAX(head->before_pt, AFTER_PICTURE_PT);
+  head->starts_page = before != NULL && before->kind == RENDER_BLOCK_PAGE_BREAK;
+  last->keeps_next |= keeps_next(block, next);
+}
+
+static const RenderBlock *block_at(const GPtrArray *blocks, guint index) {
+  return index < blocks->len ? g_ptr_array_index(blocks, index) : NULL;
 }
 
 gboolean render_flow_add_blocks(RenderFlow *flow, const GPtrArray *blocks, double width_pt,
                                 GPtrArray *strips, GError **error) {
-  gboolean breaks = FALSE;
+  const RenderBlock *before = NULL;
   for (guint i = 0; i < blocks->len; i++) {
-    const RenderBlock *block = g_ptr_array_index(blocks, i);
+    const RenderBlock *block = block_at(blocks, i);
     guint first = strips->len;
     if (!add_block(flow, block, width_pt, strips, error))
       return FALSE;
-    if (strips->len > first) {
-      ((RenderStrip *)g_ptr_array_index(strips, first))->starts_page = breaks;
-      ((RenderStrip *)g_ptr_array_index(strips, strips->len - 1))->keeps_next |=
-          has_caption(blocks, i);
-      breaks = FALSE;
-    }
-    breaks |= block->kind == RENDER_BLOCK_PAGE_BREAK;
+    if (strips->len > first)
+      join_block(strips, first, before, block, block_at(blocks, i + 1));
+    before = block;
   }
   return TRUE;
 }

@@ -7,8 +7,8 @@
 #define GAP_PT           12.0 /* between statement, bar and note */
 #define ABOVE_GAP_PT     3.0  /* between a statement and the bar below it */
 #define NARROW_PT        360.0
-#define NOTE_FRAC        0.18 /* shares of the width */
-#define STATEMENT_FRAC   0.44
+#define NOTE_FRAC        0.15 /* shares of the width */
+#define STATEMENT_FRAC   0.47
 #define NARROW_NOTE_FRAC 0.30
 #define TEXT_PAD_PT      2.0 /* left and right of the text on a segment */
 #define PART_GAP_PT      0.6 /* paper between segments, so that they part in greyscale too */
@@ -43,9 +43,6 @@ RenderInk render_bar_text_ink(guint level, guint n_levels) {
 static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize *sizes,
                          RenderBox box) {
   guint n_levels = bar->fracs->len;
-  RenderShape *outline = render_shapes_add_box(shapes, box, RENDER_INK_PAPER);
-  outline->ink = RENDER_INK_SOFT; /* the lightest level alone would be lost on paper */
-  outline->stroke_pt = render_stroke_pt(RENDER_STROKE_HAIR);
   double x = box.x_pt;
   for (guint level = 0; level < n_levels; level++) {
     double width = g_array_index(bar->fracs, double, level) * box.width_pt;
@@ -62,6 +59,14 @@ static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize 
                        size.height_pt};
     render_shapes_add_label(shapes, RENDER_BAR_TEXT(level), place, RENDER_ANCHOR_CENTRE);
   }
+}
+
+/* The lightest level alone would be lost on paper. */
+static void add_outline(GArray *shapes, RenderBox box) {
+  RenderShape *outline = render_shapes_add_box(shapes, box, RENDER_INK_PAPER);
+  outline->filled = FALSE;
+  outline->ink = RENDER_INK_SOFT;
+  outline->stroke_pt = render_stroke_pt(RENDER_STROKE_HAIR);
 }
 
 /* Labels stand so that a first line and a bar share their middle. */
@@ -83,8 +88,10 @@ GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, cons
   else
     add_label(shapes, RENDER_BAR_STATEMENT, statement, at.x_pt, at.y_pt);
   RenderBox box = {at.x_pt + frame->bar_x_pt, top, frame->bar_pt, BAR_PT};
-  if (!bar->hidden)
+  if (!bar->hidden) {
     add_segments(shapes, bar, sizes, box);
+    add_outline(shapes, box);
+  }
   if (note.width_pt > 0)
     add_label(shapes, RENDER_BAR_NOTE, note,
               at.x_pt + (bar->hidden ? frame->bar_x_pt : frame->note_x_pt), top);

@@ -3,7 +3,7 @@
 
 #include "render/shape/dots.h"
 
-#define MARK_SIZE_PT   8.0
+#define MARK_SIZE_PT   8.4
 #define LANE_PT        9.0 /* height of a series' lane */
 #define ROW_GAP_PT     6.0 /* between rows */
 #define LABEL_GAP_PT   1.0 /* between a label and its lanes */

@@ -8,7 +8,7 @@
  * as heavy as an open triangle a little taller; the three series differ enough in size that, at
  * one and the same spot, each still shows. */
 #define CIRCLE_RADIUS   0.31
-#define TRIANGLE_RADIUS 0.54
+#define TRIANGLE_RADIUS 0.50
 #define DIAMOND_RADIUS  0.46
 #define HOLLOW_RADIUS   0.26
 #define SWATCH_HALF     0.40

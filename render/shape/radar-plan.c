@@ -49,41 +49,49 @@ static void place_alone(RenderRadarPlan *plan, guint axis, guint n_axes, RenderS
     set_beside(plan, axis, n_axes);
 }
 
-/* Moves two labels that come too near apart, up and down; centred ones stay. TRUE if it had to. */
+static double middle_pt(const RenderBox *box) {
+  return box->y_pt + box->height_pt / 2;
+}
+
+/* A centred label may go outwards only, as nothing holds it off the ring but its height. */
+static void shift(RenderRadarPlan *plan, guint axis, guint n_axes, double by_pt) {
+  RenderBox *box = &plan->labels[axis];
+  gboolean above = box->y_pt < 0;
+  box->y_pt += by_pt;
+  if (plan->anchors[axis] != RENDER_ANCHOR_CENTRE)
+    set_beside(plan, axis, n_axes);
+  else if (above)
+    box->y_pt = MIN(box->y_pt, -plan->clear_pt - box->height_pt);
+  else
+    box->y_pt = MAX(box->y_pt, plan->clear_pt);
+}
+
+/* Moves two labels that come too near apart, up and down. TRUE if it had to. */
 static gboolean push_apart(RenderRadarPlan *plan, guint a, guint b, guint n_axes) {
-  RenderBox *upper = &plan->labels[a], *lower = &plan->labels[b];
-  if (!render_box_overlaps(render_box_grow(*upper, LABEL_GAP_PT / 2),
-                           render_box_grow(*lower, LABEL_GAP_PT / 2)))
+  gboolean in_order = middle_pt(&plan->labels[a]) <= middle_pt(&plan->labels[b]);
+  guint upper = in_order ? a : b, lower = in_order ? b : a;
+  const RenderBox *above = &plan->labels[upper], *below = &plan->labels[lower];
+  if (!render_box_overlaps(render_box_grow(*above, LABEL_GAP_PT / 2),
+                           render_box_grow(*below, LABEL_GAP_PT / 2)))
     return FALSE;
-  if (upper->y_pt > lower->y_pt) {
-    RenderBox *swap = upper;
-    upper = lower;
-    lower = swap;
+  double missing = above->y_pt + above->height_pt + LABEL_GAP_PT - below->y_pt;
+  shift(plan, upper, n_axes, -missing / 2);
+  shift(plan, lower, n_axes, missing / 2);
+  return TRUE;
+}
+
+static gboolean push_all(RenderRadarPlan *plan, guint n_axes) {
+  gboolean moved = FALSE;
+  for (guint a = 0; a < n_axes; a++) {
+    for (guint b = a + 1; b < n_axes; b++)
+      moved |= push_apart(plan, a, b, n_axes);
   }
-  double missing = upper->y_pt + upper->height_pt + LABEL_GAP_PT - lower->y_pt;
-  gboolean a_stays = plan->anchors[a] == RENDER_ANCHOR_CENTRE;
-  gboolean b_stays = plan->anchors[b] == RENDER_ANCHOR_CENTRE;
-  gboolean upper_stays = upper == &plan->labels[a] ? a_stays : b_stays;
-  gboolean lower_stays = upper == &plan->labels[a] ? b_stays : a_stays;
-  double share = upper_stays || lower_stays ? 1 : 0.5;
-  if (!upper_stays)
-    upper->y_pt -= missing * share;
-  if (!lower_stays)
-    lower->y_pt += missing * share;
-  if (!a_stays)
-    set_beside(plan, a, n_axes);
-  if (!b_stays)
-    set_beside(plan, b, n_axes);
-  return !(a_stays && b_stays);
+  return moved;
 }
 
 static void settle(RenderRadarPlan *plan, guint n_axes) {
-  gboolean moved = TRUE;
-  for (guint round = 0; moved && round < MAX_ROUNDS; round++) {
-    moved = FALSE;
-    for (guint axis = 0; axis < n_axes; axis++)
-      moved |= push_apart(plan, axis, (axis + 1) % n_axes, n_axes);
-  }
+  for (guint round = 0; round < MAX_ROUNDS && push_all(plan, n_axes); round++)
+    ;
 }
 
 /* The angles at which a group begins and ends: half a step beyond its first and last axis. */
@@ -116,6 +124,11 @@ static double name_half_rad(RenderSize size, double arc_pt) {
   return asin(MIN((size.width_pt / 2 + NAME_GAP_PT) / arc_pt, 1));
 }
 
+/* Where a name's middle lies: half way between its arc and the chord under it. */
+static double name_middle_pt(RenderSize size, double arc_pt) {
+  return arc_pt * (1 + cos(name_half_rad(size, arc_pt))) / 2;
+}
+
 /* The radius within which all names stay. */
 static double names_reach_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
                              double arc_pt) {
@@ -124,8 +137,8 @@ static double names_reach_pt(const RenderProfile *profile, const RenderRadarLabe
     RenderSize size = labels->sizes[render_radar_group_label(labels, group)];
     if (!find_group(profile, group, &from, &to) || !name_fits(to - from, arc_pt, size))
       continue;
-    double middle = arc_pt * cos(name_half_rad(size, arc_pt));
-    reach = MAX(reach, hypot(middle + size.height_pt / 2, size.width_pt / 2));
+    double outer = name_middle_pt(size, arc_pt) + size.height_pt / 2;
+    reach = MAX(reach, hypot(outer, size.width_pt / 2));
   }
   return reach;
 }
@@ -163,7 +176,7 @@ static void add_arc(GArray *shapes, double radius_pt, double from_rad, double to
 /* The name in the middle of its arc, turned along it, never upside down. */
 static void add_name(GArray *shapes, guint label, RenderSize size, double arc_pt,
                      double middle_rad) {
-  double reach = arc_pt * (1 + cos(name_half_rad(size, arc_pt))) / 2; /* half way along its bulge */
+  double reach = name_middle_pt(size, arc_pt);
   RenderBox box = {reach * cos(middle_rad) - size.width_pt / 2,
                    reach * sin(middle_rad) - size.height_pt / 2, size.width_pt, size.height_pt};
   RenderShape *name = render_shapes_add_label(shapes, label, box, RENDER_ANCHOR_CENTRE);

@@ -4,11 +4,12 @@
 #include "render/shape/radar-plan.h"
 #include <math.h>
 
-#define MARK_SIZE_PT   8.0
-#define SCALE_CLEAR_PT 8.0 /* the 0 stands this far from the centre, where the axes meet */
-#define SCALE_PAD_PT   1.5 /* paper around the number of a ring */
-#define GAP_PLACE      5.0 /* the sign for a missing value stands this far outside the ring */
-#define FITTING_ROUNDS 20  /* halvings: the ring is exact to a thousandth of a point */
+#define MARK_SIZE_PT    8.4
+#define SCALE_CLEAR_PT  8.0 /* the 0 stands this far from the centre, where the axes meet */
+#define SCALE_PAD_PT    1.5 /* paper around the number of a ring */
+#define GAP_PLACE       5.0 /* the sign for a missing value stands this far outside the ring */
+#define FITTING_STEP_PT 4.0
+#define FITTING_ROUNDS  12 /* halvings of the step: exact to a thousandth of a point */
 
 static const double ring_fracs[RENDER_RADAR_N_RINGS] = {0, 0.25, 0.5, 0.75, 1};
 
@@ -42,13 +43,18 @@ static gboolean fits(const RenderProfile *profile, const RenderRadarLabels *labe
   return bounds.width_pt <= room.width_pt && bounds.height_pt <= room.height_pt;
 }
 
-/* The largest ring, up to `max_pt`, that fits with its labels. */
-static double fit_ring(const RenderProfile *profile, const RenderRadarLabels *labels,
-                       RenderSize room, double max_pt) {
-  double low = RENDER_RADAR_MIN_RING_PT, high = max_pt;
-  if (high <= low || fits(profile, labels, high, room))
-    return MAX(high, low);
-  for (guint round = 0; round < FITTING_ROUNDS; round++) {
+/* Tall labels may fit around a large ring and not around a small one, so the search comes from
+ * above before it halves. */
+double render_radar_fit_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
+                           RenderSize room, double max_pt) {
+  double low = max_pt, high = max_pt;
+  while (low > RENDER_RADAR_MIN_RING_PT && !fits(profile, labels, low, room)) {
+    high = low;
+    low -= FITTING_STEP_PT;
+  }
+  if (low <= RENDER_RADAR_MIN_RING_PT)
+    return RENDER_RADAR_MIN_RING_PT;
+  for (guint round = 0; high - low > 0 && round < FITTING_ROUNDS; round++) {
     double middle = (low + high) / 2;
     if (fits(profile, labels, middle, room))
       low = middle;
@@ -59,10 +65,8 @@ static double fit_ring(const RenderProfile *profile, const RenderRadarLabels *la
 }
 
 double render_radar_height_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
-                              double width_pt, double max_ring_pt) {
-  RenderSize room = {width_pt, G_MAXDOUBLE};
-  double ring = fit_ring(profile, labels, room, MIN(max_ring_pt, width_pt / 2));
-  RenderRadarPlan plan = render_radar_plan(profile, labels, ring);
+                              double ring_pt) {
+  RenderRadarPlan plan = render_radar_plan(profile, labels, ring_pt);
   return render_radar_plan_bounds(&plan, labels->n_axes).height_pt;
 }
 
@@ -204,12 +208,10 @@ static GArray *draw_centred(const RenderProfile *profile, const RenderRadarLabel
 }
 
 GArray *render_radar_draw(const RenderProfile *profile, const RenderRadarLabels *labels,
-                          RenderBox box) {
+                          double ring_pt, RenderBox box) {
   g_return_val_if_fail(labels->n_axes >= RENDER_RADAR_MIN_AXES, NULL);
   g_return_val_if_fail(labels->n_axes <= RENDER_RADAR_MAX_AXES, NULL);
-  RenderSize room = {box.width_pt, box.height_pt};
-  double ring = fit_ring(profile, labels, room, MIN(box.width_pt, box.height_pt) / 2);
-  RenderRadarPlan plan = render_radar_plan(profile, labels, ring);
+  RenderRadarPlan plan = render_radar_plan(profile, labels, ring_pt);
   RenderBox bounds = render_radar_plan_bounds(&plan, labels->n_axes);
   GArray *shapes = draw_centred(profile, labels, &plan);
   render_shapes_move(shapes, box.x_pt + (box.width_pt - bounds.width_pt) / 2 - bounds.x_pt,

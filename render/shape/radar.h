@@ -33,12 +33,17 @@ double render_radar_angle_rad(guint axis, guint n_axes);
 RenderSpot render_radar_spot(RenderSpot centre, double ring_pt, guint axis, guint n_axes,
                              double frac);
 
-/* The height at which the ring is as large as the width and `max_ring_pt` allow. */
-double render_radar_height_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
-                              double width_pt, double max_ring_pt);
-
-/* Shapes (of RenderShape) inside `box`, in the order of painting. If the labels leave less than
- * RENDER_RADAR_MIN_RING_PT for the ring, they stand beyond the box: ask render_shapes_bounds(). */
+/* The largest ring, up to `max_pt`, with which everything fits into `room`; its height may be
+ * G_MAXDOUBLE. At least RENDER_RADAR_MIN_RING_PT: if even that is too large, labels will stand
+ * beyond the box; ask render_shapes_bounds(). */
 #define RENDER_RADAR_MIN_RING_PT 28.0
+double render_radar_fit_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
+                           RenderSize room, double max_pt);
+
+/* How high a radar with this ring is. */
+double render_radar_height_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
+                              double ring_pt);
+
+/* Shapes (of RenderShape) in the order of painting, in the middle of `box`. */
 GArray *render_radar_draw(const RenderProfile *profile, const RenderRadarLabels *labels,
-                          RenderBox box);
+                          double ring_pt, RenderBox box);

@@ -59,7 +59,6 @@ RenderTypesetter *render_typesetter_new(const char *language, GError **error) {
   typesetter->layout = pango_layout_new(context);
   typesetter->font = pango_font_description_new();
   pango_font_description_set_family_static(typesetter->font, RENDER_FONT_FAMILY);
-  pango_layout_set_wrap(typesetter->layout, PANGO_WRAP_WORD_CHAR);
   return typesetter;
 }
 
@@ -332,7 +331,9 @@ static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double 
   double size = render_theme_size_pt(draft->style->type);
   pango_font_description_set_absolute_size(typesetter->font, to_units(size));
   pango_layout_set_font_description(layout, typesetter->font);
-  pango_layout_set_width(layout, width_pt > 0 ? to_units(width_pt) : -1);
+  gboolean words = width_pt < 0;
+  pango_layout_set_wrap(layout, words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width(layout, words ? 0 : width_pt > 0 ? to_units(width_pt) : -1);
   pango_layout_set_text(layout, draft->words->str, (int)draft->words->len);
   pango_layout_set_attributes(layout, draft->attributes);
 }

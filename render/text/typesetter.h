@@ -39,8 +39,10 @@ typedef struct RenderTypesetter RenderTypesetter;
 /* `language` as in RenderDocument; NULL: none. NULL with SURVEY_ERROR_DRAW. */
 RenderTypesetter *render_typesetter_new(const char *language, GError **error);
 
-/* Breaks `text` into lines of at most `width_pt` (0: one line). A letter that the bundled fonts
- * lack is SURVEY_ERROR_DRAW and named. Free with render_paragraph_free(). */
+/* Breaks `text` into lines of at most `width_pt`; a word that is longer is broken too. 0: one line.
+ * RENDER_TYPESETTER_WORDS: a line a word, which tells how wide the longest is. A letter that the
+ * bundled fonts lack is SURVEY_ERROR_DRAW and named. Free with render_paragraph_free(). */
+#define RENDER_TYPESETTER_WORDS (-1.0)
 RenderParagraph *render_typesetter_break(RenderTypesetter *typesetter, const RenderText *text,
                                          RenderLook look, double width_pt, GError **error);
 

@@ -8,8 +8,8 @@
 #include "survey/base/text.h"
 #include <string.h>
 
-/* The unread rest of one block and the next block. */
-#define CAPACITY (SURVEY_CSV_MAX_ROW + SURVEY_CSV_BLOCK)
+/* The longest row, the CR that may end it, and the next block. */
+#define CAPACITY (SURVEY_CSV_MAX_ROW + 1 + SURVEY_CSV_BLOCK)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -184,21 +184,23 @@ typedef struct {
   const char *fault_detail;
 } Copy;
 
-static void note_fault(Copy *copy, const char *detail) {
+static void note_fault(Copy *copy, const char *at, const char *detail) {
   if (copy->fault != NULL)
     return;
-  copy->fault = copy->at;
+  copy->fault = at;
   copy->fault_detail = detail;
+}
+
+static gboolean ends_cell(const SurveyCsv *csv, char byte) {
+  const guint8 class = csv->scan.classes[(guint8)byte];
+  return class == SURVEY_CSV_SCAN_SEPARATOR || class == SURVEY_CSV_SCAN_BREAK;
 }
 
 /* Copies what stands outside quotes, up to the separator or line break. */
 static void copy_plain(const SurveyCsv *csv, Copy *copy) {
-  for (;; copy->at++) {
-    const guint8 class = csv->scan.classes[(guint8)*copy->at];
-    if (class == SURVEY_CSV_SCAN_SEPARATOR || class == SURVEY_CSV_SCAN_BREAK)
-      return;
-    if (class == SURVEY_CSV_SCAN_QUOTE)
-      note_fault(copy, "a cell with one must begin with one, and double each one within");
+  for (; !ends_cell(csv, *copy->at); copy->at++) {
+    if (*copy->at == '"')
+      note_fault(copy, copy->at, "a cell with one must begin with one, and double each one within");
     *copy->out++ = *copy->at;
   }
 }
@@ -219,16 +221,13 @@ static gboolean copy_quoted(Copy *copy) {
 
 /* Copies one cell and ends it with a zero byte. */
 static void copy_cell(const SurveyCsv *csv, Copy *copy) {
-  Copy opening = *copy;
-  if (*copy->at == '"' && !copy_quoted(copy)) {
-    note_fault(&opening, "the one that opens here is never closed");
-    copy->fault = opening.fault;
-    copy->fault_detail = opening.fault_detail;
+  const char *opening = copy->at;
+  const gboolean is_quoted = *opening == '"';
+  if (is_quoted && !copy_quoted(copy)) {
+    note_fault(copy, opening, "the one that opens here is never closed");
     copy->at = copy->end;
-  } else if (*opening.at == '"') {
-    const guint8 class = csv->scan.classes[(guint8)*copy->at];
-    if (class != SURVEY_CSV_SCAN_SEPARATOR && class != SURVEY_CSV_SCAN_BREAK)
-      note_fault(copy, "text follows the one that closes the cell");
+  } else if (is_quoted && !ends_cell(csv, *copy->at)) {
+    note_fault(copy, copy->at, "text follows the one that closes the cell");
   }
   copy_plain(csv, copy);
   *copy->out++ = '\0';

@@ -27,15 +27,16 @@ SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text) {
 
   if (text[0] == '\0')
     return SURVEY_ANSWER_UNANSWERED;
+  /* First what no level may be called, for it is what longer texts mostly say. */
+  if (g_ascii_strcasecmp(text, "na") == 0)
+    return SURVEY_ANSWER_NOT_APPLICABLE;
+  if (g_ascii_strcasecmp(text, "unable") == 0)
+    return SURVEY_ANSWER_UNABLE;
   for (guint i = 0; i < values->texts->len; i++) {
     const SurveyLevel *level = values->scale->levels->pdata[i];
     if (strcmp(text, values->texts->pdata[i]) == 0 || g_strcmp0(text, level->id) == 0)
       return (SurveyAnswer)i;
   }
-  if (g_ascii_strcasecmp(text, "na") == 0)
-    return SURVEY_ANSWER_NOT_APPLICABLE;
-  if (g_ascii_strcasecmp(text, "unable") == 0)
-    return SURVEY_ANSWER_UNABLE;
   return SURVEY_VALUES_UNKNOWN;
 }
 

@@ -28,7 +28,7 @@ SURVEY_FINDING_CODE(XML_TOO_MANY_NODES, "xml-too-many-nodes", SURVEY_SEVERITY_ER
                     "The file has more than {limit} elements and attributes.")
 
 /* Forms: the schema */
-SURVEY_FINDING_CODE(SCHEMA, "schema", SURVEY_SEVERITY_ERROR, "{detail}.")
+SURVEY_FINDING_CODE(SCHEMA, "schema", SURVEY_SEVERITY_ERROR, "<{element}>: {detail}.")
 
 /* Forms: rules beyond the schema */
 SURVEY_FINDING_CODE(MISSING_ATTRIBUTE, "missing-attribute", SURVEY_SEVERITY_ERROR,
@@ -98,10 +98,15 @@ SURVEY_FINDING_CODE(PARENT_HAS_ERRORS, "parent-has-errors", SURVEY_SEVERITY_ERRO
                     "The form \"{form}\" has errors of its own; mend them first.")
 SURVEY_FINDING_CODE(TAILOR_LENS, "tailor-lens", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" is for the lens {lens}; tailoring cannot change that.")
+SURVEY_FINDING_CODE(TAILOR_LANGUAGE, "tailor-language", SURVEY_SEVERITY_ERROR,
+                    "The language of the form \"{form}\" is \"{language}\"; tailoring cannot "
+                    "change that.")
 SURVEY_FINDING_CODE(TAILOR_BANDS, "tailor-bands", SURVEY_SEVERITY_ERROR,
                     "A tailored form keeps the bands of the form \"{form}\"; take this one out.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_ITEM, "unknown-parent-item", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no item \"{item}\".")
+SURVEY_FINDING_CODE(REPEATED_REWORD, "repeated-reword", SURVEY_SEVERITY_ERROR,
+                    "Item \"{item}\" is already reworded above.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_FACTOR, "unknown-parent-factor", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no factor \"{factor}\".")
 SURVEY_FINDING_CODE(LOCAL_ITEM_SCORED, "local-item-scored", SURVEY_SEVERITY_ERROR,

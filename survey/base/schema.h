@@ -8,6 +8,6 @@
 #include "survey/base/xml.h"
 
 /* Every violation of the schema (its text, `length` bytes) becomes a SCHEMA finding at the element
- * that is wrong. FALSE with SURVEY_ERROR_DATA if the schema itself is damaged. */
+ * that is wrong. FALSE with SURVEY_ERROR_DATA if the schema is damaged or cannot be applied. */
 gboolean survey_schema_validate(const SurveyXml *xml, const char *schema, gsize length,
                                 SurveyFindings *findings, GError **error);

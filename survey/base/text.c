@@ -51,6 +51,13 @@ char *survey_text_fill(const char *sentence, ...) {
   return filled;
 }
 
+/* What would steer a terminal, break the line or turn its direction. */
+static gboolean is_unseen(gunichar c) {
+  const GUnicodeType type = g_unichar_type(c);
+  return g_unichar_iscntrl(c) || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 char *survey_text_show(const char *text, gsize max_chars) {
   g_return_val_if_fail(text != NULL, NULL);
 
@@ -63,7 +70,7 @@ char *survey_text_show(const char *text, gsize max_chars) {
       g_string_append(shown, "...");
       break;
     }
-    if (g_unichar_iscntrl(c) || g_unichar_type(c) == G_UNICODE_FORMAT)
+    if (is_unseen(c))
       g_string_append_printf(shown, "\\u%04X", c);
     else
       g_string_append_unichar(shown, c);

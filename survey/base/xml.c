@@ -12,6 +12,9 @@
 /* The parser is fed in pieces, so that a limit stops it soon after it is passed. */
 #define PIECE_BYTES 4096
 
+#define BYTE_ORDER_MARK       "\xef\xbb\xbf"
+#define MAX_DECLARATION_BYTES 256 /* in which an XML declaration must end to be looked at */
+
 typedef struct {
   guint line;
   guint column;
@@ -21,36 +24,49 @@ typedef struct {
 typedef struct {
   SurveyXml *xml;
   SurveyFindings *findings;
+  const char *data;
+  gsize length;
+  gsize fed_bytes;     /* handed to the parser so far */
+  gsize counted_bytes; /* of those, how many `counted` has passed; only ever grows */
+  Position counted;    /* the line and column of data[counted_bytes] */
   guint depth;
   guint n_nodes;
-  gsize fed_bytes;   /* handed to the parser so far */
-  gsize event_bytes; /* of those, before the latest event */
-  gboolean refused;  /* a limit or rule of ours ended the parse */
+  gboolean refused; /* a limit or rule of ours ended the parse */
 } Parse;
 
-static SurveyPlace place_at(const SurveyXml *xml, int line, int column) {
-  return (SurveyPlace){xml->file, (guint)MAX(line, 0), (guint)MAX(column, 0)};
+/* How many bytes of the document come before `at`, which points into the parser's buffer. */
+static gsize get_offset(const xmlParserInput *input, const xmlChar *at) {
+  return (gsize)input->consumed + (gsize)(at - input->base);
 }
 
-/* Where the start tag that the parser has just read begins: back from its end to the "<", which
- * cannot stand inside a tag. */
-static Position find_tag_start(const xmlParserInput *input) {
+/* Where the tag that the parser has just read begins: back from its end to the "<", which cannot
+ * stand inside a tag. */
+static gsize find_tag_start(const xmlParserInput *input) {
   const xmlChar *start = input->cur;
-  guint line_breaks = 0;
   while (start > input->base && *start != '<')
-    line_breaks += *start-- == '\n';
-  guint column = 1;
-  for (const xmlChar *p = start; p > input->base && p[-1] != '\n'; p--)
-    column += (p[-1] & 0xC0) != 0x80; /* a character, not a further byte of one */
-  const guint end_line = (guint)input->line;
-  return (Position){end_line > line_breaks ? end_line - line_breaks : 1, column};
+    start--;
+  return get_offset(input, start);
+}
+
+/* Counts on from the place of the latest element, so that all of them cost one pass. The parser's
+ * own columns cannot serve: it forgets where a long line began. */
+static SurveyPlace count_to(Parse *parse, gsize offset) {
+  for (; parse->counted_bytes < MIN(offset, parse->length); parse->counted_bytes++) {
+    const char byte = parse->data[parse->counted_bytes];
+    parse->counted.line += byte == '\n';
+    if (byte == '\n')
+      parse->counted.column = 1;
+    else
+      parse->counted.column += (byte & 0xC0) != 0x80; /* a character, not a further byte of one */
+  }
+  return (SurveyPlace){parse->xml->file, parse->counted.line, parse->counted.column};
 }
 
 static void refuse(xmlParserCtxt *parser, SurveyFindingCode code, const char *limit) {
   Parse *parse = parser->_private;
-  const SurveyPlace place = place_at(parse->xml, parser->input->line, parser->input->col);
   if (!parse->refused)
-    survey_findings_add(parse->findings, code, place, "limit", limit, NULL);
+    survey_findings_add(parse->findings, code, count_to(parse, find_tag_start(parser->input)),
+                        "limit", limit, NULL);
   parse->refused = TRUE;
   xmlStopParser(parser);
 }
@@ -60,7 +76,6 @@ static void on_start_element(void *context, const xmlChar *name, const xmlChar *
                              int n_attributes, int n_defaulted, const xmlChar **attributes) {
   xmlParserCtxt *parser = context;
   Parse *parse = parser->_private;
-  parse->event_bytes = parse->fed_bytes;
   parse->n_nodes += 1 + (guint)n_attributes + (guint)n_namespaces;
   if (parse->n_nodes > SURVEY_XML_MAX_NODES) {
     refuse(parser, SURVEY_FINDING_XML_TOO_MANY_NODES, G_STRINGIFY(SURVEY_XML_MAX_NODES));
@@ -70,10 +85,10 @@ static void on_start_element(void *context, const xmlChar *name, const xmlChar *
     refuse(parser, SURVEY_FINDING_XML_TOO_DEEP, G_STRINGIFY(SURVEY_XML_MAX_DEPTH));
     return;
   }
-  const Position position = find_tag_start(parser->input);
+  count_to(parse, find_tag_start(parser->input));
   xmlSAX2StartElementNs(context, name, prefix, uri, n_namespaces, namespaces, n_attributes,
                         n_defaulted, attributes);
-  g_array_append_val(parse->xml->places, position);
+  g_array_append_val(parse->xml->places, parse->counted);
   if (parser->node != NULL)
     parser->node->_private = GUINT_TO_POINTER(parse->xml->places->len); /* counted from 1 */
 }
@@ -81,26 +96,8 @@ static void on_start_element(void *context, const xmlChar *name, const xmlChar *
 static void on_end_element(void *context, const xmlChar *name, const xmlChar *prefix,
                            const xmlChar *uri) {
   Parse *parse = ((xmlParserCtxt *)context)->_private;
-  parse->event_bytes = parse->fed_bytes;
   parse->depth--;
   xmlSAX2EndElementNs(context, name, prefix, uri);
-}
-
-static void on_text(void *context, const xmlChar *text, int length) {
-  Parse *parse = ((xmlParserCtxt *)context)->_private;
-  parse->event_bytes = parse->fed_bytes;
-  xmlSAX2Characters(context, text, length);
-}
-
-static void on_comment(void *context, const xmlChar *text) {
-  Parse *parse = ((xmlParserCtxt *)context)->_private;
-  parse->event_bytes = parse->fed_bytes;
-  (void)text;
-}
-
-static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
-  (void)target;
-  on_comment(context, data);
 }
 
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external_id,
@@ -111,12 +108,15 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
   refuse(context, SURVEY_FINDING_XML_DOCTYPE, "");
 }
 
+/* The place is where the parser stopped, which may lie beyond the tag it reports next. */
 static void on_syntax_error(void *context, xmlError *xml_error) {
-  Parse *parse = ((xmlParserCtxt *)context)->_private;
+  const xmlParserCtxt *parser = context;
+  const Parse *parse = parser->_private;
   if (parse->refused || xml_error->level < XML_ERR_ERROR)
     return;
   g_autofree char *detail = survey_text_clause(xml_error->message);
-  const SurveyPlace place = place_at(parse->xml, xml_error->line, xml_error->int2);
+  Parse ahead = *parse;
+  const SurveyPlace place = count_to(&ahead, get_offset(parser->input, parser->input->cur));
   const SurveyFindingCode code = xml_error->code == XML_ERR_INVALID_ENCODING
                                      ? SURVEY_FINDING_NOT_UTF8
                                      : SURVEY_FINDING_XML_SYNTAX;
@@ -129,11 +129,9 @@ static xmlParserCtxt *make_parser(Parse *parse) {
   xmlSAXVersion(&handler, 2);
   handler.startElementNs = on_start_element;
   handler.endElementNs = on_end_element;
-  handler.characters = on_text;
-  handler.ignorableWhitespace = on_text;
-  handler.cdataBlock = on_text;
-  handler.comment = on_comment;
-  handler.processingInstruction = on_instruction;
+  handler.cdataBlock = xmlSAX2Characters;
+  handler.comment = NULL;
+  handler.processingInstruction = NULL;
   handler.internalSubset = on_doctype;
   handler.externalSubset = on_doctype;
   handler.entityDecl = NULL;
@@ -147,14 +145,17 @@ static xmlParserCtxt *make_parser(Parse *parse) {
   return parser;
 }
 
-/* Feeds piece by piece and stops when one event swallows more than a tag may. */
-static void feed(xmlParserCtxt *parser, Parse *parse, const char *data, gsize length) {
-  while (parse->fed_bytes < length && !parse->refused) {
-    const gsize piece = MIN(PIECE_BYTES, length - parse->fed_bytes);
-    if (xmlParseChunk(parser, data + parse->fed_bytes, (int)piece, 0) != XML_ERR_OK)
+/* Feeds piece by piece. What the parser holds back is one unfinished tag, comment or instruction;
+ * stops when that grows longer than one may be. */
+static void feed(xmlParserCtxt *parser, Parse *parse) {
+  while (parse->fed_bytes < parse->length && !parse->refused) {
+    const gsize piece = MIN(PIECE_BYTES, parse->length - parse->fed_bytes);
+    xmlParseChunk(parser, parse->data + parse->fed_bytes, (int)piece, 0);
+    if (parser->disableSAX) /* an error that ends the parse */
       return;
     parse->fed_bytes += piece;
-    if (parse->fed_bytes - parse->event_bytes > SURVEY_XML_MAX_TAG_BYTES) {
+    const gsize read = get_offset(parser->input, parser->input->cur);
+    if (parse->fed_bytes > read + SURVEY_XML_MAX_TAG_BYTES) {
       g_autofree char *limit = survey_text_size(SURVEY_XML_MAX_TAG_BYTES);
       refuse(parser, SURVEY_FINDING_XML_TAG_TOO_LONG, limit);
     }
@@ -163,15 +164,23 @@ static void feed(xmlParserCtxt *parser, Parse *parse, const char *data, gsize le
     xmlParseChunk(parser, NULL, 0, 1);
 }
 
+static gboolean begins_with(const char *data, gsize length, const char *text) {
+  return length >= strlen(text) && memcmp(data, text, strlen(text)) == 0;
+}
+
 /* TRUE if the XML declaration names an encoding other than UTF-8 or its part ASCII. */
 static gboolean declares_other_encoding(const char *data, gsize length) {
-  const char *end = g_strstr_len(data, (gssize)MIN(length, 256), "?>");
+  const gsize mark = begins_with(data, length, BYTE_ORDER_MARK) ? strlen(BYTE_ORDER_MARK) : 0;
+  if (!begins_with(data + mark, length - mark, "<?xml "))
+    return FALSE;
+  const char *end = g_strstr_len(data, (gssize)MIN(length, MAX_DECLARATION_BYTES), "?>");
   const char *encoding = end == NULL ? NULL : g_strstr_len(data, end - data, "encoding");
   if (encoding == NULL)
     return FALSE;
   encoding += strlen("encoding");
   encoding += strspn(encoding, " \t\r\n=\"'");
   return g_ascii_strncasecmp(encoding, "utf-8", 5) != 0 &&
+         g_ascii_strncasecmp(encoding, "utf8", 4) != 0 &&
          g_ascii_strncasecmp(encoding, "us-ascii", 8) != 0;
 }
 
@@ -208,6 +217,13 @@ static gboolean is_acceptable(const char *data, gsize length, const char *file,
   return FALSE;
 }
 
+/* For a parser that gives up without a word. */
+static void add_unexplained(Parse *parse) {
+  g_autofree char *detail = survey_text_clause(NULL);
+  survey_findings_add(parse->findings, SURVEY_FINDING_XML_SYNTAX, count_to(parse, parse->fed_bytes),
+                      "detail", detail, NULL);
+}
+
 SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *findings) {
   g_return_val_if_fail(bytes != NULL && file != NULL && findings != NULL, NULL);
 
@@ -219,14 +235,20 @@ SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *fin
   g_autoptr(SurveyXml) xml = g_new0(SurveyXml, 1);
   xml->file = g_intern_string(file);
   xml->places = g_array_new(FALSE, FALSE, sizeof(Position));
-  Parse parse = {.xml = xml, .findings = findings};
+  const gsize mark = begins_with(data, length, BYTE_ORDER_MARK) ? strlen(BYTE_ORDER_MARK) : 0;
+  Parse parse = {xml, findings, data, length, .counted_bytes = mark, .counted = {1, 1}};
+  const guint64 errors_before = findings->n_errors;
   xmlParserCtxt *parser = make_parser(&parse);
-  feed(parser, &parse, data, length);
+  feed(parser, &parse);
   xml->doc = g_steal_pointer(&parser->myDoc); /* libxml2 leaves one even after it was stopped */
-  const gboolean usable = parser->wellFormed && !parse.refused && xml->doc != NULL &&
-                          xmlDocGetRootElement(xml->doc) != NULL;
+  const gboolean whole =
+      parser->wellFormed && xml->doc != NULL && xmlDocGetRootElement(xml->doc) != NULL;
   xmlFreeParserCtxt(parser);
-  return usable ? g_steal_pointer(&xml) : NULL;
+  if (whole && findings->n_errors == errors_before)
+    return g_steal_pointer(&xml);
+  if (findings->n_errors == errors_before)
+    add_unexplained(&parse);
+  return NULL;
 }
 
 SurveyPlace survey_xml_get_place(const SurveyXml *xml, const xmlNode *node) {

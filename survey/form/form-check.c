@@ -11,28 +11,43 @@ typedef struct {
   SurveyFindings *findings;
 } Check;
 
+/* FALSE for what a tailored form took over: that was checked where it stands. */
+static gboolean is_own(const Check *check, SurveyPlace place) {
+  return place.file == NULL || strcmp(place.file, check->form->file) == 0;
+}
+
 /* Ids of one kind and where each was first used. */
 typedef struct {
   const char *kind;
-  GHashTable *lines; /* id -> line */
+  GHashTable *places; /* id -> const SurveyPlace */
 } Ids;
 
 static Ids ids_new(const char *kind) {
   return (Ids){kind, g_hash_table_new(g_str_hash, g_str_equal)};
 }
 
+/* Reported where this form uses the id; the other use may stand in the form it extends. */
+static void report_repeated(const Check *check, const char *kind, const char *id,
+                            const SurveyPlace *first, const SurveyPlace *again) {
+  const gboolean swap = !is_own(check, *again) && is_own(check, *first);
+  const SurveyPlace here = swap ? *first : *again;
+  const SurveyPlace there = swap ? *again : *first;
+  g_autofree char *line = is_own(check, there)
+                              ? g_strdup_printf("%u", there.line)
+                              : g_strdup_printf("%u of %s", there.line, there.file);
+  survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ID, here, "kind", kind, "id", id,
+                      "line", line, NULL);
+}
+
 /* An empty id is one that the schema has already refused. */
-static void use_id(const Check *check, const Ids *ids, const char *id, SurveyPlace place) {
-  gpointer first = NULL;
+static void use_id(const Check *check, const Ids *ids, const char *id, const SurveyPlace *place) {
   if (*id == '\0')
     return;
-  if (g_hash_table_lookup_extended(ids->lines, id, NULL, &first)) {
-    g_autofree char *line = g_strdup_printf("%u", GPOINTER_TO_UINT(first));
-    survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ID, place, "kind", ids->kind, "id",
-                        id, "line", line, NULL);
-    return;
-  }
-  g_hash_table_insert(ids->lines, (gpointer)id, GUINT_TO_POINTER(place.line));
+  const SurveyPlace *first = g_hash_table_lookup(ids->places, id);
+  if (first != NULL)
+    report_repeated(check, ids->kind, id, first, place);
+  else
+    g_hash_table_insert(ids->places, (gpointer)id, (gpointer)place);
 }
 
 static gboolean is_reserved(const char *id) {
@@ -63,7 +78,7 @@ static void check_levels(const Check *check, const SurveyScale *scale) {
   for (guint i = 0; i < scale->levels->len; i++) {
     const SurveyLevel *level = scale->levels->pdata[i];
     if (level->id != NULL)
-      use_id(check, &ids, level->id, level->place);
+      use_id(check, &ids, level->id, &level->place);
     if (level->id != NULL && is_taken_in_answers(level->id))
       survey_findings_add(check->findings, SURVEY_FINDING_BAD_LEVEL_ID, level->place, "id",
                           level->id, NULL);
@@ -75,7 +90,7 @@ static void check_levels(const Check *check, const SurveyScale *scale) {
                           "scale", scale->id, "value", value, "previous", before, NULL);
     }
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_too_many(const Check *check, guint n, guint limit, const char *kind,
@@ -100,14 +115,15 @@ static void check_scales(const Check *check) {
   const Ids ids = ids_new("scale");
   for (guint i = 0; i < check->form->scales->len; i++) {
     const SurveyScale *scale = check->form->scales->pdata[i];
-    use_id(check, &ids, scale->id, scale->place);
+    use_id(check, &ids, scale->id, &scale->place);
     check_too_many(check, scale->levels->len, SURVEY_FORM_MAX_LEVELS, "levels", scale->place);
-    check_levels(check, scale);
-    if (!is_used(check->form, scale))
+    if (scale->levels->len <= SURVEY_FORM_MAX_LEVELS)
+      check_levels(check, scale);
+    if (is_own(check, scale->place) && !is_used(check->form, scale))
       survey_findings_add(check->findings, SURVEY_FINDING_UNUSED_SCALE, scale->place, "scale",
                           scale->id, NULL);
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_bands(const Check *check) {
@@ -116,7 +132,7 @@ static void check_bands(const Check *check) {
     const SurveyBand *band = check->form->bands->pdata[i];
     const SurveyBand *previous = i == 0 ? NULL : check->form->bands->pdata[i - 1];
     g_autofree char *from = g_strdup_printf("%u", band->from);
-    use_id(check, &ids, band->id, band->place);
+    use_id(check, &ids, band->id, &band->place);
     if (previous == NULL && band->from != 0)
       survey_findings_add(check->findings, SURVEY_FINDING_BANDS_NOT_FROM_ZERO, band->place, "from",
                           from, NULL);
@@ -126,7 +142,7 @@ static void check_bands(const Check *check) {
                           from, "previous", before, NULL);
     }
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_pair(const Check *check, const SurveyItem *item, GHashTable *pairs) {
@@ -154,14 +170,14 @@ static void check_items(const Check *check) {
   g_autoptr(GHashTable) continued = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < check->form->items->len; i++) {
     const SurveyItem *item = check->form->items->pdata[i];
-    use_id(check, &ids, item->id, item->place);
+    use_id(check, &ids, item->id, &item->place);
     check_reserved(check, item->id, item->place);
     if (item->pair != NULL)
       check_pair(check, item, pairs);
     if (item->continues != NULL)
       check_continues(check, item, continued);
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_advice(const Check *check, const SurveyFactor *factor) {
@@ -174,7 +190,7 @@ static void check_advice(const Check *check, const SurveyFactor *factor) {
       survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ADVICE, advice->place, "factor",
                           factor->id, "band", advice->band->id, NULL);
   }
-  if (factor->advice->len == 0)
+  if (factor->advice->len == 0 || !is_own(check, factor->place))
     return;
   for (guint i = 0; i < check->form->bands->len; i++) {
     const SurveyBand *band = check->form->bands->pdata[i];
@@ -197,7 +213,7 @@ static void check_factors(const Check *check) {
   const Ids ids = ids_new("factor");
   for (guint i = 0; i < check->form->factors->len; i++) {
     const SurveyFactor *factor = check->form->factors->pdata[i];
-    use_id(check, &ids, factor->id, factor->place);
+    use_id(check, &ids, factor->id, &factor->place);
     check_too_many(check, factor->items->len, SURVEY_FORM_MAX_FACTOR_ITEMS, "items in one factor",
                    factor->place);
     check_advice(check, factor);
@@ -205,16 +221,16 @@ static void check_factors(const Check *check) {
       survey_findings_add(check->findings, SURVEY_FINDING_NOTHING_SCORED, factor->place, "factor",
                           factor->id, NULL);
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_groups(const Check *check) {
   const Ids ids = ids_new("group");
   for (guint i = 0; i < check->form->groups->len; i++) {
     const SurveyGroup *group = check->form->groups->pdata[i];
-    use_id(check, &ids, group->id, group->place);
+    use_id(check, &ids, group->id, &group->place);
   }
-  g_hash_table_unref(ids.lines);
+  g_hash_table_unref(ids.places);
 }
 
 static void check_translations(const Check *check) {
@@ -269,15 +285,24 @@ static void check_safeguarding(const Check *check) {
   }
 }
 
+/* What is compared with everything else must be few. */
+static gboolean check_sizes(const Check *check) {
+  const SurveyForm *form = check->form;
+  const guint64 errors_before = check->findings->n_errors;
+  const SurveyPlace whole = {.file = form->file};
+  check_too_many(check, form->items->len, SURVEY_FORM_MAX_ITEMS, "items", whole);
+  check_too_many(check, form->factors->len, SURVEY_FORM_MAX_FACTORS, "factors", whole);
+  check_too_many(check, form->languages->len, SURVEY_FORM_MAX_LANGUAGES, "languages", whole);
+  return check->findings->n_errors == errors_before;
+}
+
 gboolean survey_form_check(const SurveyForm *form, SurveyFindings *findings) {
   g_return_val_if_fail(form != NULL && findings != NULL, FALSE);
 
   const guint64 errors_before = findings->n_errors;
   const Check check = {form, findings};
-  const SurveyPlace whole = {.file = form->file};
-  check_too_many(&check, form->items->len, SURVEY_FORM_MAX_ITEMS, "items", whole);
-  check_too_many(&check, form->factors->len, SURVEY_FORM_MAX_FACTORS, "factors", whole);
-  check_too_many(&check, form->languages->len, SURVEY_FORM_MAX_LANGUAGES, "languages", whole);
+  if (!check_sizes(&check))
+    return FALSE;
   check_scales(&check);
   check_bands(&check);
   check_groups(&check);

@@ -12,7 +12,8 @@ static char *get_required(const xmlNode *element, const char *name) {
   return value != NULL ? value : g_strdup("");
 }
 
-/* The attribute as a whole number, or `fallback` where it is missing or the schema refused it. */
+/* The attribute as a whole number, or `fallback`, which breaks no further rule, where it is missing
+ * or the schema refused it. */
 static gint64 get_whole(const xmlNode *element, const char *name, gint64 fallback) {
   g_autofree char *text = survey_xml_get_attribute(element, name);
   gint64 value = fallback;
@@ -39,10 +40,12 @@ static void require(const SurveyFormSource *source, const xmlNode *element, cons
 }
 
 static void read_level(const SurveyFormSource *source, const xmlNode *element, SurveyScale *scale) {
+  const GPtrArray *levels = scale->levels;
+  const SurveyLevel *previous = levels->len == 0 ? NULL : levels->pdata[levels->len - 1];
   require(source, element, "value");
   SurveyLevel *level = g_new0(SurveyLevel, 1);
   level->id = survey_xml_get_attribute(element, "id");
-  level->value = (int)get_whole(element, "value", 0);
+  level->value = (int)get_whole(element, "value", previous == NULL ? 0 : previous->value + 1);
   level->anchor = survey_form_texts_get(source, element);
   level->place = survey_form_texts_place(source, element);
   g_ptr_array_add(scale->levels, level);
@@ -59,6 +62,7 @@ void survey_form_parts_read_scales(const SurveyFormSource *source, const xmlNode
 }
 
 void survey_form_parts_read_bands(const SurveyFormSource *source, const xmlNode *root) {
+  guint next_from = 0;
   SURVEY_FORM_FOREACH (element, source, root, "band") {
     require(source, element, "id");
     require(source, element, "from");
@@ -66,7 +70,8 @@ void survey_form_parts_read_bands(const SurveyFormSource *source, const xmlNode 
     SurveyBand *band = g_new0(SurveyBand, 1);
     band->id = get_required(element, "id");
     band->letter = get_required(element, "letter");
-    band->from = (guint)get_whole(element, "from", 0);
+    band->from = (guint)get_whole(element, "from", next_from);
+    next_from = band->from + 1;
     band->word = survey_form_texts_get(source, element);
     band->place = survey_form_texts_place(source, element);
     g_ptr_array_add(source->form->bands, band);
@@ -171,13 +176,11 @@ void survey_form_parts_read_groups(const SurveyFormSource *source, const xmlNode
   }
 }
 
-void survey_form_parts_read_references(const SurveyFormSource *source, const xmlNode *root,
-                                       const char *name, GPtrArray *references) {
-  SURVEY_FORM_FOREACH (element, source, root, name) {
-    SurveyReference *reference = g_new0(SurveyReference, 1);
-    reference->href = survey_xml_get_attribute(element, "href");
-    reference->place = survey_form_texts_place(source, element);
-    reference->text = survey_form_texts_get(source, element);
-    g_ptr_array_add(references, reference);
-  }
+SurveyReference *survey_form_parts_read_reference(const SurveyFormSource *source,
+                                                  const xmlNode *element) {
+  SurveyReference *reference = g_new0(SurveyReference, 1);
+  reference->href = survey_xml_get_attribute(element, "href");
+  reference->place = survey_form_texts_place(source, element);
+  reference->text = survey_form_texts_get(source, element);
+  return reference;
 }

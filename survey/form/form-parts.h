@@ -18,6 +18,6 @@ void survey_form_parts_read_groups(const SurveyFormSource *source, const xmlNode
 void survey_form_parts_read_items(const SurveyFormSource *source, const xmlNode *parent,
                                   GPtrArray *items);
 
-/* Every reference `name` (source, contact, licence) under `root` to `references`. */
-void survey_form_parts_read_references(const SurveyFormSource *source, const xmlNode *root,
-                                       const char *name, GPtrArray *references);
+/* One <licence>, <source> or <contact>. */
+SurveyReference *survey_form_parts_read_reference(const SurveyFormSource *source,
+                                                  const xmlNode *element);

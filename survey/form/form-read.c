@@ -28,7 +28,7 @@ static void read_identity(const SurveyFormSource *source, const xmlNode *root) {
     survey_lens_parse(lens, &form->lens);
   g_autofree char *percent = survey_xml_get_attribute(root, "complete-percent");
   gint64 value = form->complete_percent;
-  if (percent != NULL && survey_number_parse_whole(percent, 1, 100, &value))
+  if (percent != NULL && survey_number_parse_whole(g_strstrip(percent), 1, 100, &value))
     form->complete_percent = (guint)value;
 }
 
@@ -41,19 +41,25 @@ static void read_language(const SurveyFormSource *source, const xmlNode *root) {
                         "xml:lang", NULL);
     source->form->language = g_strdup("en");
   }
+  survey_form_texts_check_language(source, root, source->form->language);
   survey_form_note_language(source->form, source->form->language);
+}
+
+static void read_references(const SurveyFormSource *source, const xmlNode *root, const char *name,
+                            GPtrArray *references) {
+  SURVEY_FORM_FOREACH (element, source, root, name)
+    g_ptr_array_add(references, survey_form_parts_read_reference(source, element));
 }
 
 static void read_front_matter(const SurveyFormSource *source, const xmlNode *root) {
   SurveyForm *form = source->form;
   form->title = survey_form_texts_find(source, root, "title");
   form->purpose = survey_form_texts_find(source, root, "purpose");
-  g_autoptr(GPtrArray) licences =
-      g_ptr_array_new_with_free_func((GDestroyNotify)survey_reference_free);
-  survey_form_parts_read_references(source, root, "licence", licences);
-  form->licence = licences->len > 0 ? g_ptr_array_steal_index(licences, 0) : NULL;
-  survey_form_parts_read_references(source, root, "source", form->sources);
-  survey_form_parts_read_references(source, root, "contact", form->contacts);
+  const xmlNode *licence = survey_form_texts_only(source, root, "licence");
+  if (licence != NULL)
+    form->licence = survey_form_parts_read_reference(source, licence);
+  read_references(source, root, "source", form->sources);
+  read_references(source, root, "contact", form->contacts);
   form->safeguarding = survey_form_texts_find(source, root, "safeguarding");
 }
 

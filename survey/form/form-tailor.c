@@ -11,8 +11,7 @@ static void report(const SurveyFormSource *source, const xmlNode *root, SurveyFi
   const SurveyForm *form = source->form;
   survey_findings_add(source->findings, code, survey_form_texts_place(source, root), "form",
                       form->parent_id, "version",
-                      form->parent_version != NULL ? form->parent_version : "", "lens",
-                      survey_lens_name(form->lens), NULL);
+                      form->parent_version != NULL ? form->parent_version : "", NULL);
 }
 
 static gboolean has_finding(const SurveyFindings *findings, SurveyFindingCode code) {
@@ -29,7 +28,7 @@ static SurveyForm *read_parent(const SurveyFormSource *source, const xmlNode *ro
   const SurveyForm *form = source->form;
   g_autofree char *name = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  if (library != NULL && form->parent_version != NULL)
+  if (library != NULL)
     bytes = library->find(form->parent_id, form->parent_version, library->data, &name);
   if (bytes == NULL) {
     report(source, root, SURVEY_FINDING_PARENT_NOT_FOUND);
@@ -129,26 +128,34 @@ static void switch_off(const SurveyFormSource *source, const xmlNode *tailor) {
   }
 }
 
+static void replace_text(SurveyWording **old, SurveyWording *text) {
+  if (text == NULL)
+    return;
+  survey_wording_free(*old);
+  *old = text;
+}
+
+static void reword_item(const SurveyFormSource *source, const xmlNode *element, SurveyItem *item) {
+  replace_text(&item->text, survey_form_texts_find(source, element, "text"));
+  replace_text(&item->why, survey_form_texts_find(source, element, "why"));
+  g_autoptr(GPtrArray) inherited = g_steal_pointer(&item->hints);
+  item->hints = g_ptr_array_new_with_free_func((GDestroyNotify)survey_wording_free);
+  survey_form_texts_append(source, element, "hint", item->hints);
+  if (item->hints->len == 0)
+    move_all(item->hints, &inherited);
+}
+
+/* An item is reworded once: its texts are then this form's and stay. */
 static void reword(const SurveyFormSource *source, const xmlNode *tailor) {
+  g_autoptr(GHashTable) reworded = g_hash_table_new(g_direct_hash, g_direct_equal);
   SURVEY_FORM_FOREACH (element, source, tailor, "reword") {
     SurveyFactor *owner = NULL;
     SurveyItem *item = find_named_item(source, element, &owner);
-    SurveyWording *text = survey_form_texts_find(source, element, "text");
-    SurveyWording *why = survey_form_texts_find(source, element, "why");
-    if (item == NULL || text == NULL) {
-      survey_wording_free(text);
-      survey_wording_free(why);
-      continue;
-    }
-    survey_wording_free(item->text);
-    item->text = text;
-    if (why != NULL) {
-      survey_wording_free(item->why);
-      item->why = why;
-    }
-    if (survey_form_texts_next(source, element, NULL, "hint") != NULL)
-      g_ptr_array_set_size(item->hints, 0);
-    survey_form_texts_append(source, element, "hint", item->hints);
+    if (item != NULL && g_hash_table_add(reworded, item))
+      reword_item(source, element, item);
+    else if (item != NULL)
+      survey_findings_add(source->findings, SURVEY_FINDING_REPEATED_REWORD,
+                          survey_form_texts_place(source, element), "item", item->id, NULL);
   }
 }
 
@@ -174,37 +181,65 @@ static void add_local_items(const SurveyFormSource *source, const xmlNode *tailo
   }
 }
 
-gboolean survey_form_tailor(const SurveyFormSource *source, const xmlNode *root,
-                            const SurveyFormLibrary *library, GError **error) {
-  SurveyForm *form = source->form;
-  const xmlNode *tailor = survey_form_texts_next(source, root, NULL, "tailor");
-  if (form->parent_id == NULL) {
-    if (tailor != NULL)
-      survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_WITHOUT_PARENT,
-                          survey_form_texts_place(source, tailor), NULL);
-    return tailor == NULL;
-  }
-  if (tailor == NULL) {
+/* TRUE if the form extends another as it should, as far as its own file shows. */
+static gboolean check_request(const SurveyFormSource *source, const xmlNode *root,
+                              const xmlNode *tailor) {
+  const SurveyForm *form = source->form;
+  const guint64 errors_before = source->findings->n_errors;
+  if (tailor == NULL)
     report(source, root, SURVEY_FINDING_PARENT_WITHOUT_TAILOR);
-    return FALSE;
-  }
-  if (form->bands->len > 0) {
-    const SurveyBand *band = form->bands->pdata[0];
+  if (form->parent_version == NULL)
+    survey_findings_add(source->findings, SURVEY_FINDING_MISSING_ATTRIBUTE,
+                        survey_form_texts_place(source, root), "element", "form", "attribute",
+                        "extends-version", NULL);
+  for (guint i = 0; i < form->bands->len; i++) {
+    const SurveyBand *band = form->bands->pdata[i];
     survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_BANDS, band->place, "form",
                         form->parent_id, NULL);
-    return FALSE;
   }
+  return source->findings->n_errors == errors_before;
+}
+
+/* TRUE if the parent is for the same lens and in the same language. */
+static gboolean check_parent(const SurveyFormSource *source, const xmlNode *root,
+                             const SurveyForm *parent) {
+  const SurveyForm *form = source->form;
+  const guint64 errors_before = source->findings->n_errors;
+  const SurveyPlace place = survey_form_texts_place(source, root);
+  if (parent->lens != form->lens)
+    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_LENS, place, "form",
+                        form->parent_id, "lens", survey_lens_name(parent->lens), NULL);
+  if (g_ascii_strcasecmp(parent->language, form->language) != 0)
+    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_LANGUAGE, place, "form",
+                        form->parent_id, "language", parent->language, NULL);
+  return source->findings->n_errors == errors_before;
+}
+
+static gboolean check_no_parent(const SurveyFormSource *source, const xmlNode *root,
+                                const xmlNode *tailor) {
+  const gboolean has_version = source->form->parent_version != NULL;
+  if (tailor != NULL)
+    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_WITHOUT_PARENT,
+                        survey_form_texts_place(source, tailor), NULL);
+  else if (has_version)
+    survey_findings_add(source->findings, SURVEY_FINDING_MISSING_ATTRIBUTE,
+                        survey_form_texts_place(source, root), "element", "form", "attribute",
+                        "extends", NULL);
+  return tailor == NULL;
+}
+
+gboolean survey_form_tailor(const SurveyFormSource *source, const xmlNode *root,
+                            const SurveyFormLibrary *library, GError **error) {
+  const xmlNode *tailor = survey_form_texts_next(source, root, NULL, "tailor");
+  if (source->form->parent_id == NULL)
+    return check_no_parent(source, root, tailor);
+  if (!check_request(source, root, tailor))
+    return FALSE;
   g_autoptr(SurveyForm) parent = read_parent(source, root, library, error);
-  if (parent == NULL)
+  if (parent == NULL || !check_parent(source, root, parent))
     return FALSE;
-  if (parent->lens != form->lens) {
-    survey_findings_add(source->findings, SURVEY_FINDING_TAILOR_LENS,
-                        survey_form_texts_place(source, root), "form", form->parent_id, "lens",
-                        survey_lens_name(parent->lens), NULL);
-    return FALSE;
-  }
   g_autofree char *percent = survey_xml_get_attribute(root, "complete-percent");
-  inherit(form, parent, percent != NULL);
+  inherit(source->form, parent, percent != NULL);
   switch_off(source, tailor);
   reword(source, tailor);
   add_local_items(source, tailor);

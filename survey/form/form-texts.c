@@ -55,16 +55,27 @@ static gboolean is_language(const char *language) {
   return TRUE;
 }
 
+gboolean survey_form_texts_check_language(const SurveyFormSource *source, const xmlNode *element,
+                                          const char *language) {
+  if (is_language(language))
+    return TRUE;
+  survey_findings_add(source->findings, SURVEY_FINDING_BAD_LANGUAGE,
+                      survey_form_texts_place(source, element), "language", language, NULL);
+  return FALSE;
+}
+
+/* Beyond the limit on languages, which form-check.c reports, no more are taken in. */
 static void add_translation(const SurveyFormSource *source, SurveyWording *wording,
                             const xmlNode *element) {
+  if (source->form->languages->len > SURVEY_FORM_MAX_LANGUAGES)
+    return;
   g_autofree char *language = get_foreign_language(source, element);
   g_autofree char *text = survey_xml_get_text(element);
   const SurveyPlace place = survey_form_texts_place(source, element);
   const char *name = (const char *)element->name;
-  if (!is_language(language))
-    survey_findings_add(source->findings, SURVEY_FINDING_BAD_LANGUAGE, place, "language", language,
-                        NULL);
-  else if (survey_wording_has(wording, language))
+  if (!survey_form_texts_check_language(source, element, language))
+    return;
+  if (survey_wording_has(wording, language))
     survey_findings_add(source->findings, SURVEY_FINDING_TRANSLATION_TWICE, place, "element", name,
                         "language", language, NULL);
   else if (*text == '\0')
@@ -95,17 +106,21 @@ SurveyWording *survey_form_texts_get(const SurveyFormSource *source, const xmlNo
   return wording;
 }
 
-SurveyWording *survey_form_texts_find(const SurveyFormSource *source, const xmlNode *parent,
+const xmlNode *survey_form_texts_only(const SurveyFormSource *source, const xmlNode *parent,
                                       const char *name) {
   const xmlNode *element = survey_form_texts_next(source, parent, NULL, name);
-  if (element == NULL)
-    return NULL;
-  const xmlNode *again = survey_form_texts_next(source, parent, element, name);
-  if (again != NULL)
+  const xmlNode *again = element;
+  while (again != NULL && (again = survey_form_texts_next(source, parent, again, name)) != NULL)
     survey_findings_add(source->findings, SURVEY_FINDING_TRANSLATION_TWICE,
                         survey_form_texts_place(source, again), "element", name, "language",
                         source->form->language, NULL);
-  return survey_form_texts_get(source, element);
+  return element;
+}
+
+SurveyWording *survey_form_texts_find(const SurveyFormSource *source, const xmlNode *parent,
+                                      const char *name) {
+  const xmlNode *element = survey_form_texts_only(source, parent, name);
+  return element == NULL ? NULL : survey_form_texts_get(source, element);
 }
 
 void survey_form_texts_append(const SurveyFormSource *source, const xmlNode *parent,

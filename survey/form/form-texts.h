@@ -27,6 +27,11 @@ const xmlNode *survey_form_texts_next(const SurveyFormSource *source, const xmlN
   for (const xmlNode *element = survey_form_texts_next(source, parent, NULL, name);                \
        element != NULL; element = survey_form_texts_next(source, parent, element, name))
 
+/* The first element `name` under `parent`, or NULL; a finding for every further one that is no
+ * translation. */
+const xmlNode *survey_form_texts_only(const SurveyFormSource *source, const xmlNode *parent,
+                                      const char *name);
+
 /* The text of `element` with the translations that follow it. Never NULL. */
 SurveyWording *survey_form_texts_get(const SurveyFormSource *source, const xmlNode *element);
 
@@ -37,6 +42,10 @@ SurveyWording *survey_form_texts_find(const SurveyFormSource *source, const xmlN
 /* Appends every text `name` under `parent` to `wordings` (of SurveyWording). */
 void survey_form_texts_append(const SurveyFormSource *source, const xmlNode *parent,
                               const char *name, GPtrArray *wordings);
+
+/* TRUE if `language`, the xml:lang of `element`, is a language code; else a finding. */
+gboolean survey_form_texts_check_language(const SurveyFormSource *source, const xmlNode *element,
+                                          const char *language);
 
 /* Where an element stands. */
 SurveyPlace survey_form_texts_place(const SurveyFormSource *source, const xmlNode *element);

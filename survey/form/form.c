@@ -38,7 +38,7 @@ static void index_factor(SurveyForm *form, SurveyFactor *factor) {
     item->index = form->items->len;
     item->factor_index = factor->index;
     g_ptr_array_add(form->items, item);
-    if (!g_hash_table_contains(form->items_by_id, item->id))
+    if (item->index < SURVEY_FORM_MAX_ITEMS && !g_hash_table_contains(form->items_by_id, item->id))
       g_hash_table_insert(form->items_by_id, item->id, item);
   }
 }
@@ -59,8 +59,11 @@ void survey_form_index(SurveyForm *form) {
 void survey_form_note_language(SurveyForm *form, const char *language) {
   g_return_if_fail(form != NULL && language != NULL);
 
-  if (!g_ptr_array_find_with_equal_func(form->languages, language, g_str_equal, NULL))
-    g_ptr_array_add(form->languages, g_strdup(language));
+  for (guint i = 0; i < form->languages->len; i++) {
+    if (g_ascii_strcasecmp(form->languages->pdata[i], language) == 0)
+      return;
+  }
+  g_ptr_array_add(form->languages, g_strdup(language));
 }
 
 gboolean survey_form_is_draft(const SurveyForm *form, const char *language) {

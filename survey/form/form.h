@@ -48,7 +48,7 @@ typedef struct {
   GPtrArray *items;            /* of SurveyItem, borrowed, all factors, in form order */
   GPtrArray *wordings;     /* of SurveyWording, borrowed: every text of this file, in its order */
   GPtrArray *languages;    /* of char *: every language of any text, the form's own first */
-  GHashTable *items_by_id; /* id -> SurveyItem, borrowed */
+  GHashTable *items_by_id; /* id -> SurveyItem, borrowed; of the first SURVEY_FORM_MAX_ITEMS */
 } SurveyForm;
 
 /* An empty form with its arrays made; for form-read.c and tests. */
@@ -58,7 +58,7 @@ SurveyForm *survey_form_new(void);
  * groups. */
 void survey_form_index(SurveyForm *form);
 
-/* Adds a language to the form's if it is not there. */
+/* Adds a language to the form's if it is not there; case does not count. */
 void survey_form_note_language(SurveyForm *form, const char *language);
 
 /* TRUE if the form says that its texts in this language are a draft. */

@@ -9,6 +9,7 @@
 #include "survey/base/file.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static gboolean no_color;
@@ -17,9 +18,21 @@ static gboolean is_color_wanted(void) {
   return !no_color && g_getenv("NO_COLOR") == NULL && isatty(STDERR_FILENO);
 }
 
-static void print_help(const SurveyCommand *command, GOptionContext *context) {
+static SurveyExit print_help(const SurveyCommand *command, GOptionContext *context) {
   g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
-  printf("Example:\n  %s\n\n%s", command->example, help);
+  g_autofree char *text = g_strdup_printf("Example:\n  %s\n\n%s", command->example, help);
+  return survey_command_print(command, text);
+}
+
+/* GLib leaves "--" where a name after it begins with "-". */
+static void drop_end_of_options(char **arguments) {
+  while (*arguments != NULL && strcmp(*arguments, "--") != 0)
+    arguments++;
+  if (*arguments == NULL)
+    return;
+  g_free(*arguments);
+  for (; *arguments != NULL; arguments++)
+    arguments[0] = arguments[1];
 }
 
 gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *entries,
@@ -43,9 +56,8 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
     *status = survey_command_misuse(command, "%s", error->message);
     return FALSE;
   }
-  if (help)
-    print_help(command, context);
-  *status = SURVEY_EXIT_DONE;
+  drop_end_of_options(*arguments);
+  *status = help ? print_help(command, context) : SURVEY_EXIT_DONE;
   return !help;
 }
 

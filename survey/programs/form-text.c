@@ -118,6 +118,11 @@ static void add_advice(const Page *page, const SurveyFactor *factor) {
   }
 }
 
+static void add_group(const Page *page, const SurveyGroup *group) {
+  add_title(page, get(page, group->name), '=');
+  add_text(page, "", group->meaning);
+}
+
 static void add_factor(const Page *page, const SurveyFactor *factor) {
   add_title(page, get(page, factor->name), '-');
   add_text(page, "", factor->meaning);
@@ -138,11 +143,8 @@ static void add_references(const Page *page, const char *label, const GPtrArray 
 }
 
 static void add_front_matter(const Page *page, const SurveyForm *form) {
-  const char *title = get(page, form->title);
-  g_string_append_printf(page->out, "%s\n", title);
-  for (glong i = g_utf8_strlen(title, -1); i > 0; i--)
-    g_string_append_c(page->out, '=');
-  g_string_append_printf(page->out, "\n%s %s · %s\n\n", form->id, form->version,
+  g_string_append_printf(page->out, "%s\n", get(page, form->title));
+  g_string_append_printf(page->out, "%s %s · %s\n\n", form->id, form->version,
                          survey_lens_name(form->lens));
   add_text(page, "", form->purpose);
   add_references(page, "show.contact", form->contacts);
@@ -155,8 +157,12 @@ char *survey_form_to_text(const SurveyForm *form, const SurveyWords *words, cons
   const Page page = {g_string_new(NULL), words, language};
   add_front_matter(&page, form);
   add_scales(&page, form);
-  for (guint i = 0; i < form->factors->len; i++)
-    add_factor(&page, form->factors->pdata[i]);
+  for (guint g = 0; g < form->groups->len; g++) {
+    const SurveyGroup *group = form->groups->pdata[g];
+    add_group(&page, group);
+    for (guint f = 0; f < group->factors->len; f++)
+      add_factor(&page, group->factors->pdata[f]);
+  }
   g_string_append_c(page.out, '\n');
   add_references(&page, "show.source", form->sources);
   if (form->licence != NULL)

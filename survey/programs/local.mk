@@ -51,3 +51,14 @@ sevenfold_draw_SOURCES = $(programs_common) \
 sevenfold_draw_CPPFLAGS = $(programs_cppflags)
 sevenfold_draw_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 sevenfold_draw_LDADD = $(RENDER_LINK)
+
+dist_man_MANS += \
+	%D%/sevenfold-chart.1 \
+	%D%/sevenfold-check.1 \
+	%D%/sevenfold-report.1 \
+	%D%/sevenfold-score.1 \
+	%D%/sevenfold-show.1 \
+	%D%/sevenfold.1
+
+completionsdir = $(datadir)/bash-completion/completions
+dist_completions_DATA = %D%/sevenfold.bash

@@ -5,6 +5,7 @@
 
 #include "survey/programs/table.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,6 +22,14 @@ static gboolean is_one_of(const char *word, const char *first, const char *secon
   return strcmp(word, first) == 0 || strcmp(word, second) == 0;
 }
 
+/* So that a full disk is noticed. */
+static SurveyExit finish_output(void) {
+  if (fflush(stdout) == 0)
+    return SURVEY_EXIT_DONE;
+  fprintf(stderr, "sevenfold: writing -: %s\n", g_strerror(errno));
+  return SURVEY_EXIT_WORLD;
+}
+
 gboolean survey_table_find(const SurveyCommand *const *commands, char **arguments,
                            const SurveyCommand **command, SurveyExit *status) {
   *status = SURVEY_EXIT_DONE;
@@ -32,10 +41,12 @@ gboolean survey_table_find(const SurveyCommand *const *commands, char **argument
   }
   if (is_one_of(name, "--help", "-h")) {
     print_commands(stdout, commands);
+    *status = finish_output();
     return FALSE;
   }
   if (is_one_of(name, "--version", "-V")) {
     puts(PACKAGE_STRING);
+    *status = finish_output();
     return FALSE;
   }
   for (guint i = 0; commands[i] != NULL; i++) {

@@ -8,14 +8,10 @@
 #define N_STATES 3
 
 #define WORD_BITS   64
-#define MAX_WORDS   (SURVEY_FORM_MAX_FACTOR_ITEMS / (WORD_BITS / 4))
 #define FIRST_SLOTS 16
 
 /* 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
 #define HASH_FACTOR G_GUINT64_CONSTANT(0x9e3779b97f4a7c15)
-
-/* A pattern as numbers: the first item in the highest bits of the first word. */
-typedef guint64 Key[MAX_WORDS];
 
 struct SurveyPatterns {
   guint n_items;
@@ -34,30 +30,16 @@ G_STATIC_ASSERT(SURVEY_ANSWER_UNABLE == SURVEY_ANSWER_UNANSWERED + 2);
 G_STATIC_ASSERT(SURVEY_FORM_MAX_LEVELS + N_STATES <= 16);
 
 /* A byte that is no answer counts as unanswered, so that no key lies outside its table. */
-static const guint8 codes_of_3_bits[256] = {0,
-                                            1,
-                                            2,
-                                            3,
-                                            4,
-                                            [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
-                                            [SURVEY_ANSWER_NOT_APPLICABLE] = 6,
-                                            [SURVEY_ANSWER_UNABLE] = 7,
-                                            [SURVEY_ANSWER_NOT_ASKED... 255] = 5};
-static const guint8 codes_of_4_bits[256] = {0,
-                                            1,
-                                            2,
-                                            3,
-                                            4,
-                                            5,
-                                            6,
-                                            7,
-                                            8,
-                                            9,
-                                            10,
-                                            [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
-                                            [SURVEY_ANSWER_NOT_APPLICABLE] = 14,
-                                            [SURVEY_ANSWER_UNABLE] = 15,
-                                            [SURVEY_ANSWER_NOT_ASKED... 255] = 13};
+/* clang-format off */
+static const guint8 codes_of_3_bits[256] = {
+    0, 1, 2, 3, 4, [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 6, [SURVEY_ANSWER_UNABLE] = 7,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 5};
+static const guint8 codes_of_4_bits[256] = {
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
+    [SURVEY_ANSWER_NOT_APPLICABLE] = 14, [SURVEY_ANSWER_UNABLE] = 15,
+    [SURVEY_ANSWER_NOT_ASKED ... 255] = 13};
+/* clang-format on */
 
 static gsize get_n_slots(const SurveyPatterns *patterns) {
   return (gsize)1 << patterns->n_slots_log2;
@@ -97,7 +79,12 @@ static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer 
   return word;
 }
 
-static void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers, Key key) {
+static inline void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                              guint64 *key) {
+  if (G_LIKELY(patterns->n_words == 1)) {
+    key[0] = encode(patterns, answers, patterns->n_items);
+    return;
+  }
   for (guint w = 0, item = 0; w < patterns->n_words; w++, item += patterns->items_per_word) {
     guint n = MIN(patterns->items_per_word, patterns->n_items - item);
     key[w] = encode(patterns, answers + item, n);
@@ -132,13 +119,14 @@ static inline gboolean same_key(const guint64 *a, const guint64 *b, guint n_word
   return TRUE;
 }
 
-/* The slot of the key, or the free one where it belongs. */
-static inline guint64 *find_slot(const SurveyPatterns *patterns, const guint64 *key) {
-  guint n_words = patterns->n_words;
+/* The slot of the key, or the free one where it belongs. `n_words` is that of the patterns; callers
+ * that know it make the compiler's work easier, and their own faster. */
+static inline guint64 *find_slot(const SurveyPatterns *patterns, const guint64 *key,
+                                 guint n_words) {
   gsize last = get_n_slots(patterns) - 1;
   gsize at = hash_key(key, n_words, patterns->n_slots_log2);
   for (;; at = (at + 1) & last) {
-    guint64 *slot = patterns->slots + at * get_stride(patterns);
+    guint64 *slot = patterns->slots + at * (n_words + 1);
     if (slot[n_words] == 0 || same_key(slot, key, n_words))
       return slot;
   }
@@ -176,9 +164,9 @@ static void move_to_hash(SurveyPatterns *patterns) {
   for (gsize i = 0; i < get_n_keys(patterns); i++) {
     if (old[i] == 0)
       continue;
-    Key key = {i};
-    guint64 *slot = find_slot(patterns, key);
-    slot[0] = i;
+    guint64 key = i;
+    guint64 *slot = find_slot(patterns, &key, 1);
+    slot[0] = key;
     slot[1] = old[i];
   }
 }
@@ -192,7 +180,7 @@ static void widen_hash(SurveyPatterns *patterns) {
   patterns->slots = new_slots(patterns);
   for (const guint64 *slot = old; slot < old + n_old * stride; slot += stride)
     if (slot[patterns->n_words] != 0)
-      memcpy(find_slot(patterns, slot), slot, stride * sizeof *slot);
+      memcpy(find_slot(patterns, slot, patterns->n_words), slot, stride * sizeof *slot);
 }
 
 static void grow(SurveyPatterns *patterns) {
@@ -212,30 +200,53 @@ static inline gboolean add_direct(SurveyPatterns *patterns, guint64 key, guint64
   return TRUE;
 }
 
-static inline void add_hashed(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
-  guint64 *slot = find_slot(patterns, key);
-  guint64 *counter = slot + patterns->n_words;
-  *counter += count;
-  if (G_LIKELY(*counter != count))
+static inline void add_hashed(SurveyPatterns *patterns, const guint64 *key, guint n_words,
+                              guint64 count) {
+  guint64 *slot = find_slot(patterns, key, n_words);
+  slot[n_words] += count;
+  if (G_LIKELY(slot[n_words] != count))
     return;
-  memcpy(slot, key, patterns->n_words * sizeof *key);
+  memcpy(slot, key, n_words * sizeof *key);
   patterns->n_used++;
   if (patterns->n_used > get_n_slots(patterns) / 2)
     grow(patterns);
 }
 
-static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
-  if (patterns->direct != NULL && add_direct(patterns, key[0], count))
+/* A key of one word, in either table. */
+static inline void add_word(SurveyPatterns *patterns, guint64 word, guint64 count) {
+  if (patterns->direct != NULL && add_direct(patterns, word, count))
     return;
   if (patterns->direct != NULL)
     move_to_hash(patterns);
-  add_hashed(patterns, key, count);
+  add_hashed(patterns, &word, 1, count);
+}
+
+static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64 count) {
+  if (G_LIKELY(patterns->n_words == 1))
+    add_word(patterns, key[0], count);
+  else
+    add_hashed(patterns, key, patterns->n_words, count);
+}
+
+void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
+                          SurveyPatternKey *key) {
+  encode_key(patterns, answers, key->words);
+  if (patterns->n_words > 1)
+    return;
+  if (patterns->direct != NULL)
+    __builtin_prefetch(&patterns->direct[key->words[0]]);
+  else
+    __builtin_prefetch(patterns->slots + 2 * hash_key(key->words, 1, patterns->n_slots_log2));
+}
+
+void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key) {
+  add_key(patterns, key->words, 1);
 }
 
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
-  Key key = {0};
-  encode_key(patterns, answers, key);
-  add_key(patterns, key, 1);
+  SurveyPatternKey key;
+  survey_patterns_find(patterns, answers, &key);
+  survey_patterns_add_found(patterns, &key);
 }
 
 gsize survey_patterns_get_n(const SurveyPatterns *patterns) {

@@ -3,8 +3,8 @@
 
 /* How long one response takes to count: seven factors of six items, a million responses. Beside it
  * a bare loop that only sums the same answers item by item, so that the ratio travels where the
- * nanoseconds do not. Two kinds of answers: drawn evenly, which is the worst case for any table,
- * and drawn around a response's own level, as people answer. Run it on a quiet machine. */
+ * nanoseconds do not. Three kinds of answers: around a response's own level, as people answer; any
+ * of the five levels; and any level or state, which no memory near the processor can hold. */
 
 #include "survey/score/score.h"
 #include <stdio.h>
@@ -40,11 +40,7 @@ static SurveyForm *make_form(void) {
   return form;
 }
 
-/* Any of the five levels and three states, alike often. */
-static SurveyAnswer draw_evenly(GRand *rand) {
-  guint drawn = (guint)g_rand_int_range(rand, 0, N_LEVELS + 3);
-  return (SurveyAnswer)(drawn < N_LEVELS ? drawn : SURVEY_ANSWER_UNANSWERED + drawn - N_LEVELS);
-}
+typedef SurveyAnswer (*Draw)(GRand *rand, int level);
 
 /* At or beside the response's own level; one in twenty unanswered. */
 static SurveyAnswer draw_around(GRand *rand, int level) {
@@ -54,13 +50,24 @@ static SurveyAnswer draw_around(GRand *rand, int level) {
   return (SurveyAnswer)CLAMP(near, 0, N_LEVELS - 1);
 }
 
-static SurveyAnswer *make_answers(gboolean evenly) {
+static SurveyAnswer draw_level(GRand *rand, int level) {
+  (void)level;
+  return (SurveyAnswer)g_rand_int_range(rand, 0, N_LEVELS);
+}
+
+static SurveyAnswer draw_any(GRand *rand, int level) {
+  (void)level;
+  guint drawn = (guint)g_rand_int_range(rand, 0, N_LEVELS + 3);
+  return (SurveyAnswer)(drawn < N_LEVELS ? drawn : SURVEY_ANSWER_UNANSWERED + drawn - N_LEVELS);
+}
+
+static SurveyAnswer *make_answers(Draw draw) {
   GRand *rand = g_rand_new_with_seed(1);
   SurveyAnswer *answers = g_new(SurveyAnswer, (gsize)N_RESPONSES * N_ITEMS);
   for (gsize r = 0; r < N_RESPONSES; r++) {
     int level = g_rand_int_range(rand, 0, N_LEVELS);
     for (gsize i = 0; i < N_ITEMS; i++)
-      answers[r * N_ITEMS + i] = evenly ? draw_evenly(rand) : draw_around(rand, level);
+      answers[r * N_ITEMS + i] = draw(rand, level);
   }
   g_rand_free(rand);
   return answers;
@@ -106,8 +113,8 @@ static double time_tally(const SurveyForm *form, const SurveyAnswer *answers, do
 }
 
 /* The least of several rounds: what else the machine does only adds. */
-static void run(const SurveyForm *form, const char *name, gboolean evenly) {
-  g_autofree SurveyAnswer *answers = make_answers(evenly);
+static void run(const SurveyForm *form, const char *name, Draw draw) {
+  g_autofree SurveyAnswer *answers = make_answers(draw);
   double tally_ns = G_MAXDOUBLE;
   double sums_ns = G_MAXDOUBLE;
   double score_ms = G_MAXDOUBLE;
@@ -127,7 +134,8 @@ static void run(const SurveyForm *form, const char *name, gboolean evenly) {
 
 int main(void) {
   g_autoptr(SurveyForm) form = make_form();
-  run(form, "even", TRUE);
-  run(form, "people", FALSE);
+  run(form, "people", draw_around);
+  run(form, "levels", draw_level);
+  run(form, "any", draw_any);
   return 0;
 }

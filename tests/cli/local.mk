@@ -3,5 +3,15 @@
 
 EXTRA_DIST += \
 	%D%/sevenfold.py \
+	%D%/test_answers.py \
+	%D%/test_chart.py \
+	%D%/test_check.py \
+	%D%/test_examples.py \
 	%D%/test_hostile.py \
-	%D%/test_reference.py
+	%D%/test_options.py \
+	%D%/test_output.py \
+	%D%/test_reference.py \
+	%D%/test_report.py \
+	%D%/test_score.py \
+	%D%/test_show.py \
+	%D%/test_startup.py

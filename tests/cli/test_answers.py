@@ -59,7 +59,8 @@ class WhatIsRead(Answers):
                 self.assertEqual((ran.out, ran.err), (expected, b""))
 
     def test_notes_hold_separators_quotation_marks_and_line_breaks(self):
-        head = HEAD.rstrip() + ",welcome-1.note,welcome-2.evidence,welcome.narrative,welcome.share\n"
+        texts = ["welcome-1.note", "welcome-2.evidence", "welcome.narrative", "welcome.share"]
+        head = ",".join([HEAD.rstrip(), *texts]) + "\n"
         rows = 'r1,2,1,2,"a, ""b""\nc","d;e","one\r\ntwo",yes\n'
         self.assertEqual(self.score(head + rows).err, b"")
 
@@ -92,7 +93,7 @@ class WhatIsFound(Answers):
         rows = [
             ("unknown-column", HEAD.replace("-2", "-9") + "r1,1,1,1\n", (1, 22)),
             ("repeated-column", HEAD.replace("-2", "-1") + "r1,1,1,1\n", (1, 22)),
-            ("no-respondent-column", HEAD.replace("respondent", "form") + "smallest,1,1,1\n", (1, 0)),
+            ("no-respondent-column", HEAD.replace("respondent", "date") + ",1,1,1\n", (1, 0)),
             ("unknown-value", HEAD + "r1,1,1,1\nr2,1,3,1\n", (3, 6)),
             ("unknown-value", HEAD + "r1,1,1.0,1\n", (2, 6)),
             ("unknown-value", HEAD + 'r1,1,"1,0",1\n', (2, 6)),

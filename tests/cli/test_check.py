@@ -62,11 +62,10 @@ class Check(CommandTest):
         self.assertIn(f"{len(places)} errors, 0 warnings", ran.errors)
 
     def test_a_warning_does_not_stop(self):
-        form = self.edit(("  <group", '  <scale id="spare"><level value="0">a</level>'
-                                      '<level value="1">b</level></scale>\n  <group'),
-                         ("<item id=\"welcome-1\">", '<item id="welcome-1" scale="how-true">'),
-                         ("<item id=\"welcome-2\">", '<item id="welcome-2" scale="how-true">'),
-                         ("<item id=\"welcome-3\"", '<item scale="how-true" id="welcome-3"'))  # fmt: skip
+        spare = '<scale id="spare"><level value="0">a</level><level value="1">b</level></scale>'
+        items = [f'<item id="welcome-{n}"' for n in (1, 2, 3)]
+        form = self.edit(("  <group", spare + "  <group"),
+                         *((item, item + ' scale="how-true"') for item in items))  # fmt: skip
         ran = self.run_with(DONE, "check", form)
         self.assertEqual([f.code for f in ran.findings], ["unused-scale"], ran)
         self.assertEqual(ran.findings[0].severity, "warning")
@@ -142,7 +141,7 @@ class Check(CommandTest):
     def test_a_parent_beside_the_form_comes_first(self):
         parent = STAFF.read_text(encoding="utf-8")
         self.write("parent.xml", parent.replace(' version="1.0" lens', ' version="77" lens'))
-        tailored = self.write("tailored.xml",
-            '<form id="t" version="1" lens="staff" xml:lang="en" extends="seven-factor-staff" '
-            'extends-version="77"><title>T</title><tailor><off item="healing-3"/></tailor></form>')  # fmt: skip
-        self.run_with(DONE, "check", tailored)
+        tailored = ('<form id="t" version="1" lens="staff" xml:lang="en" '
+                    'extends="seven-factor-staff" extends-version="77"><title>T</title>'
+                    '<tailor><off item="healing-3"/></tailor></form>')  # fmt: skip
+        self.run_with(DONE, "check", self.write("tailored.xml", tailored))

@@ -58,7 +58,8 @@ def external_entity(size, secret):
 
 
 def external_subset(size, secret):
-    return fill(size, f'{HEAD}<!DOCTYPE form SYSTEM "file://{secret}">{FORM}<!--', "x", "--></form>")
+    before = f'{HEAD}<!DOCTYPE form SYSTEM "file://{secret}">{FORM}<!--'
+    return fill(size, before, "x", "--></form>")
 
 
 def parameter_entity(size, secret):
@@ -75,7 +76,8 @@ def undeclared_entities(size, secret):
 
 def xinclude(size, secret):
     include = f'<xi:include href="file://{secret}" parse="text"/>'
-    return fill(size, f'{HEAD}<form xmlns:xi="http://www.w3.org/2001/XInclude">', include, "</form>")
+    root = '<form xmlns:xi="http://www.w3.org/2001/XInclude">'
+    return fill(size, HEAD + root, include, "</form>")
 
 
 def stylesheet(size, secret):
@@ -83,8 +85,9 @@ def stylesheet(size, secret):
 
 
 def schema_location(size, secret):
-    where = f'xsi:schemaLocation="x file://{secret}" xsi:noNamespaceSchemaLocation="file://{secret}"'
-    root = f'<form xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" {where}>'
+    root = (f'<form xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+            f'xsi:schemaLocation="x file://{secret}" '
+            f'xsi:noNamespaceSchemaLocation="file://{secret}">')  # fmt: skip
     return fill(size, HEAD + root, "<group/>", "</form>")
 
 

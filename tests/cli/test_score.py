@@ -31,7 +31,8 @@ SIX_ITEMS = """<form id="six" version="1" lens="staff" xml:lang="en"><title>Six<
 def six_items(**attributes):
     """A form of the items a to f on 1 to 5; of an item, the attributes given."""
     levels = "".join(f'<level value="{v}">{v}</level>' for v in range(1, 6))
-    items = "".join(f'<item id="{i}" {attributes.get(i, "")}><text>T</text></item>' for i in "abcdef")
+    items = "".join(f'<item id="{i}" {attributes.get(i, "")}><text>T</text></item>'
+                    for i in "abcdef")  # fmt: skip
     return SIX_ITEMS.format(levels=levels, items=items)
 
 
@@ -400,5 +401,6 @@ class Output(CommandTest):
         self.assertEqual(sum(line.startswith("service,") for line in lines), 1)
 
     def test_json_and_csv_together_are_wrong_use(self):
-        ran = self.run_with(USAGE, "score", SMALLEST, SMALLEST.with_suffix(".csv"), "--json", "--csv")
+        sets = [SMALLEST, SMALLEST.with_suffix(".csv")]
+        ran = self.run_with(USAGE, "score", *sets, "--json", "--csv")
         self.assertEqual(ran.out, b"")

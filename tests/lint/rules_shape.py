@@ -64,7 +64,9 @@ def check_lines(house):
 
 
 def check_names(house):
-    """survey/score/band.c -> survey_band_*, or a header or a type of the room: survey_bands_*."""
+    """survey/score/band.c -> survey_band_*, or a header or a type of the room: survey_bands_*.
+
+    Or the file comes last: render/paint/pdf.c -> render_chart_pdf()."""
     names = _names_by_room(house)
     for path in house.select("survey/*.[ch]", "render/*.[ch]"):
         source = house.source(path)
@@ -72,7 +74,8 @@ def check_names(house):
         beginnings = names.get(house.room(path), set()) | {_stem(path)}
         for function in source.functions:
             hidden = function.static and not path.endswith(".h")
-            if hidden or function.name == "main" or _begins(function.name, beginnings):
+            last = re.fullmatch(f"{lead}_\\w+{_stem(path)[len(lead):]}", function.name)
+            if hidden or last or function.name == "main" or _begins(function.name, beginnings):
                 continue
             sentence = f"{function.name}() should begin with {_stem(path)}_ or a type of its room"
             yield Violation(path, function.line, "prefix", sentence, function.name)

@@ -120,6 +120,7 @@ class LintTest(unittest.TestCase):
         cases = {
             "five parameters and the error": (text, f"void survey_text_f({five}) {{\n}}\n"),
             "the name of a type of the room": (text, "void survey_notes_add(void) {\n}\n"),
+            "the file's name at the end": (text, "void survey_long_text(void) {\n}\n"),
             "a conversion": (text, "void survey_to_text(void) {\n}\n"),
             "a static function": (text, "static void anything(void) {\n}\n"),
             "60 lines": (text, sixty),

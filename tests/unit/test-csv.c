@@ -218,6 +218,25 @@ START_TEST(a_row_over_the_limit_is_passed_over) {
 }
 END_TEST
 
+START_TEST(the_longest_row_may_end_in_the_last_byte_of_the_buffer) {
+  g_autoptr(GString) bytes = g_string_new("ab\n");
+  while (bytes->len < SURVEY_CSV_BLOCK - 1)
+    g_string_append(bytes, "1\n");
+  const gsize n_short = (bytes->len - 3) / 2;
+  for (guint i = 0; i < SURVEY_CSV_MAX_ROW; i++)
+    g_string_append_c(bytes, 'x');
+  g_string_append(bytes, "\r");
+  ck_assert_uint_eq(bytes->len, 2 * SURVEY_CSV_BLOCK);
+  for (guint i = 0; i < SURVEY_CSV_BLOCK; i++)
+    g_string_append(bytes, "2\n");
+  Outcome outcome = read_in_pieces(bytes->str, bytes->len, 4096);
+  g_autofree char *last = g_strdup_printf("\n%zu: 2\n", n_short + 2 + SURVEY_CSV_BLOCK);
+  ck_assert_str_eq(outcome.findings, "");
+  ck_assert(g_str_has_suffix(outcome.rows, last));
+  outcome_clear(&outcome);
+}
+END_TEST
+
 START_TEST(a_directory_is_an_error_of_the_world) {
   const int fd = open(TEST_DATA, O_RDONLY | O_DIRECTORY);
   g_autoptr(SurveyFindings) findings = survey_findings_new();
@@ -255,6 +274,7 @@ int main(void) {
                       G_N_ELEMENTS(cases));
   tcase_add_loop_test(tcase, a_row_over_the_limit_is_passed_over, 0, G_N_ELEMENTS(long_cases));
   tcase_add_test(tcase, rows_over_the_ends_of_blocks_stay_whole);
+  tcase_add_test(tcase, the_longest_row_may_end_in_the_last_byte_of_the_buffer);
   tcase_add_test(tcase, a_directory_is_an_error_of_the_world);
   tcase_add_test(tcase, a_cell_has_the_place_where_it_begins);
   return unit_run("csv", tcase);

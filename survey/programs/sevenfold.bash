@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Bash completion for sevenfold(1).
+
+# _sevenfold_files SUFFIX...: files of these kinds, and the folders that may hold them.
+_sevenfold_files() {
+  local suffix
+  compopt -o filenames 2>/dev/null
+  mapfile -t COMPREPLY < <(compgen -d -- "$word")
+  for suffix in "$@"; do
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -X "!*.$suffix" -- "$word")
+  done
+}
+
+_sevenfold_words() {
+  mapfile -t COMPREPLY < <(compgen -W "$*" -- "$word")
+}
+
+_sevenfold_options() {
+  local sets="--service --cycle --lens --min-n --invited"
+  local drawn="$sets --output --force"
+  case $1 in
+    check) _sevenfold_words --json --no-color --help ;;
+    show) _sevenfold_words --language --no-color --help ;;
+    score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
+    report) _sevenfold_words "$drawn" --title --date --synthetic --no-color --help ;;
+    chart) _sevenfold_words "$drawn" --no-color --help ;;
+  esac
+}
+
+_sevenfold() {
+  local word=$2 previous=$3 command=${COMP_WORDS[1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    _sevenfold_words check show score report chart --help --version
+    return
+  fi
+  if [[ $word == -* ]]; then
+    _sevenfold_options "$command"
+    return
+  fi
+  case $command:$previous in
+    *:--lens) _sevenfold_words staff service-user agreed peer ;;
+    *:--invited) _sevenfold_words staff= service-user= ;;
+    *:--service | *:--cycle | *:--min-n | *:--language | *:--title | *:--date) ;;
+    report:-o | report:--output) _sevenfold_files pdf ;;
+    chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
+    chart:chart) _sevenfold_words radar dots ;;
+    check:* | show:*) _sevenfold_files xml ;;
+    *) _sevenfold_files xml csv ;;
+  esac
+}
+
+complete -F _sevenfold sevenfold

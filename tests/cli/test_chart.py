@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Sevenfold authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`sevenfold chart`: SVG, PNG and PDF, with words for who cannot see it, the same every time."""
+
+import struct
+import subprocess
+import xml.etree.ElementTree
+
+from sevenfold import DONE, RIVERSIDE_SETS, STAFF, CommandTest, answers
+
+SVG = "{http://www.w3.org/2000/svg}"
+KINDS = ["radar", "dots"]
+
+
+class Chart(CommandTest):
+    def draw(self, kind, name, *options, sets=RIVERSIDE_SETS, **how):
+        path = self.folder / name
+        self.run_with(DONE, "chart", kind, *sets, "-o", path, "--force", *options, **how)
+        return path
+
+    def test_svg_is_well_formed_and_described(self):
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                root = xml.etree.ElementTree.parse(self.draw(kind, "c.svg")).getroot()
+                self.assertEqual(root.tag, SVG + "svg")
+                self.assertEqual(root.get("role"), "img")
+                title, description = root.find(SVG + "title"), root.find(SVG + "desc")
+                self.assertEqual(root.get("aria-labelledby"),
+                                 f"{title.get('id')} {description.get('id')}")  # fmt: skip
+                self.assertIn("Riverside", title.text)
+                for figure in ["Safety (71)", "healing (48)", "fewer than 10"]:
+                    self.assertIn(figure, description.text)
+
+    def test_svg_asks_for_nothing_from_outside(self):
+        for kind in KINDS:
+            content = self.draw(kind, "c.svg").read_text(encoding="utf-8")
+            root = xml.etree.ElementTree.fromstring(content)
+            for element in root.iter():
+                self.assertNotIn(element.tag, [SVG + "script", SVG + "foreignObject"])
+                for name, value in element.attrib.items():
+                    if name.endswith("href"):
+                        self.assertTrue(value.startswith(("#", "data:")), value)
+                    self.assertFalse(name.startswith("on"), name)
+
+    def test_two_charts_on_one_page_share_no_id(self):
+        def ids(path):
+            root = xml.etree.ElementTree.parse(path).getroot()
+            return {e.get("id") for e in root.iter() if e.get("id")}
+
+        staff = [STAFF, self.write("staff.csv", answers(STAFF, 12))]
+        self.assertEqual(ids(self.draw("radar", "a.svg")) & ids(self.draw("dots", "b.svg")), set())
+        self.assertEqual(ids(self.draw("radar", "a.svg"))
+                         & ids(self.draw("radar", "b.svg", sets=staff)), set())  # fmt: skip
+
+    def test_text_of_the_answers_cannot_become_markup(self):
+        name = '"</title><script>x</script>&amp;"'
+        staff = [STAFF, self.write("staff.csv", answers(STAFF, 12, service=name))]
+        root = xml.etree.ElementTree.parse(self.draw("radar", "c.svg", sets=staff)).getroot()
+        self.assertEqual(root.find(SVG + "title").text, name.strip('"'))
+        self.assertEqual(list(root.iter(SVG + "script")), [])
+
+    def test_png_has_its_size_and_ends_whole(self):
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                content = self.draw(kind, "c.png").read_bytes()
+                self.assertEqual(content[:8], b"\x89PNG\r\n\x1a\n")
+                self.assertEqual(struct.unpack(">II", content[16:24]), (1260, 1140))
+                self.assertEqual(content[-8:-4], b"IEND")
+
+    def test_pdf_has_one_page_with_the_names(self):
+        for kind in KINDS:
+            with self.subTest(kind=kind):
+                path = self.draw(kind, "c.pdf")
+                info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True)
+                self.assertRegex(info.stdout, r"(?m)^Pages: +1$")
+                text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True,
+                                      encoding="utf-8", check=True).stdout  # fmt: skip
+                for words in ["Healing", "Safety", "Leadership", "fewer"]:
+                    self.assertIn(words, text)
+
+    def test_the_radar_prints_every_score_at_its_label(self):
+        text = subprocess.run(["pdftotext", self.draw("radar", "c.pdf"), "-"], capture_output=True,
+                              text=True, encoding="utf-8", check=True).stdout.split()  # fmt: skip
+        for lens in self.scores(*RIVERSIDE_SETS)["lenses"]:
+            for factor in lens["factors"]:
+                if factor["state"] == "scored":
+                    self.assertIn(str(int(factor["mean"] + 0.5 + 1e-9)), text)
+
+    def test_the_same_bytes_every_time_and_everywhere(self):
+        for kind in KINDS:
+            for suffix in ["svg", "png", "pdf"]:
+                first = self.draw(kind, f"a.{suffix}").read_bytes()
+                for env in [{}, {"TZ": "Pacific/Kiritimati"}, {"LC_ALL": "C"},
+                            {"LC_ALL": "de_DE.UTF-8"}, {"SOURCE_DATE_EPOCH": "0"}]:  # fmt: skip
+                    with self.subTest(kind=kind, suffix=suffix, env=env):
+                        again = self.draw(kind, f"b.{suffix}", env=env)
+                        self.assertEqual(again.read_bytes(), first)
+
+    def test_one_lens_draws_another_picture(self):
+        both = self.draw("radar", "a.svg").read_bytes()
+        one = self.draw("radar", "b.svg", "--lens", "staff").read_bytes()
+        self.assertNotEqual(both, one)
+        self.assertNotIn(b"People who use the service", one)

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/unit/chart.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void add_series(RenderProfile *profile, const char *values, RenderInk ink, RenderMark mark) {
+  if (values == NULL)
+    return;
+  RenderSeries *series = render_profile_add_series(profile, "A series", ink, mark);
+  g_auto(GStrv) words = g_strsplit(values, " ", -1);
+  for (guint i = 0; i < profile->axes->len; i++) {
+    const char *word = words[MIN(i, g_strv_length(words) - 1)];
+    if (strcmp(word, ".") == 0)
+      render_series_add_gap(series, "fewer than 10 answers");
+    else
+      render_point_set_interval(render_series_add_point(series, atoi(word) / 100.0, word),
+                                (atoi(word) - 7) / 100.0, (atoi(word) + 7) / 100.0);
+  }
+}
+
+RenderProfile *chart_profile(guint n_axes, const char *first, const char *second,
+                             const char *third) {
+  static const char *const groups[] = {"Structure", "Process", "Interpersonal"};
+  RenderProfile *profile = render_profile_new();
+  for (guint i = 0; i < G_N_ELEMENTS(groups); i++)
+    render_profile_add_group(profile, groups[i]);
+  for (guint i = 0; i < n_axes; i++) {
+    guint group = i * (guint)G_N_ELEMENTS(groups) / n_axes;
+    render_profile_add_axis(profile, "Human experience language", RENDER_INK_STRUCTURE + group,
+                            group);
+  }
+  add_series(profile, first, RENDER_INK_STAFF, RENDER_MARK_CIRCLE);
+  add_series(profile, second, RENDER_INK_SERVICE_USER, RENDER_MARK_TRIANGLE);
+  add_series(profile, third, RENDER_INK_GROUP_RATING, RENDER_MARK_DIAMOND);
+  return profile;
+}
+
+static void add_pictures(GPtrArray *blocks) {
+  RenderBlock *columns = render_block_add_columns(blocks);
+  render_block_add_radar(render_block_add_column(columns, 0.62),
+                         chart_profile(7, "48 55 71 63 57 66 52", "41 38 58 60 44 . 47", NULL),
+                         "Staff 48, 55, 71, 63, 57, 66, 52");
+  render_block_add_dots(render_block_add_column(columns, 0.38),
+                        chart_profile(7, "48 55 71 63 57 66 98", "41 38 58 60 44 . 2", NULL),
+                        "Staff 48, 55, 71, 63, 57, 66, 98");
+  render_block_add_paragraph(blocks, RENDER_STYLE_NOTE,
+                             render_text_new_plain("Horizontal bars: 95 % intervals."));
+}
+
+static void add_bars(GPtrArray *blocks) {
+  RenderBars *bars = render_bars_new();
+  static const char *const levels[] = {"Not at all", "A little", "Mostly", "Fully"};
+  for (guint i = 0; i < G_N_ELEMENTS(levels); i++)
+    render_bars_add_level(bars, levels[i]);
+  RenderBar *bar = render_bars_add(bars, "People choose who is told their story.", "mean 63");
+  render_bar_add_segment(bar, 0.25, "3");
+  render_bar_add_segment(bar, 0, "0");
+  render_bar_add_segment(bar, 0.5, "6");
+  render_bar_add_segment(bar, 0.25, "3");
+  render_bars_add(bars, "Rooms are calm.", "fewer than 10 answers")->hidden = TRUE;
+  render_block_add_bars(blocks, bars, "People choose: 3, 0, 6, 3");
+}
+
+static void add_table(GPtrArray *blocks, guint n_rows) {
+  RenderTable *table = render_block_add_table(blocks);
+  render_table_add_column(table, 0, RENDER_ALIGN_START, render_text_new_plain("Factor"));
+  render_table_add_column(table, 0.2, RENDER_ALIGN_END, render_text_new_plain("Staff"));
+  render_table_add_column(table, 0.2, RENDER_ALIGN_START, render_text_new_plain("Band"));
+  for (guint i = 0; i < n_rows; i++) {
+    g_autofree char *name = g_strdup_printf("Factor %u", i + 1);
+    render_table_add_row(table);
+    render_table_add_cell(table,
+                          render_text_add_strong(render_text_new(), RENDER_INK_PROCESS, name));
+    render_table_add_cell(
+        table,
+        render_text_add_small(render_text_add_strong(render_text_new(), RENDER_INK_TEXT, "48"),
+                              RENDER_INK_SOFT, "  41–55"));
+    render_table_add_cell(table,
+                          render_text_add(render_text_add_badge(render_text_new(), RENDER_INK_TEXT,
+                                                                "B", RENDER_MARK_STEP_2),
+                                          RENDER_INK_TEXT, " developing"));
+  }
+}
+
+RenderDocument *chart_document(void) {
+  RenderDocument *document = render_document_new();
+  document->title = g_strdup("A service: self-assessment");
+  document->language = g_strdup("en");
+  document->foot = g_strdup("A service · cycle 3");
+  document->foot_note = g_strdup("Synthetic example");
+  document->page_of = g_strdup("{page} of {pages}");
+  document->date = g_strdup("2026-03-14");
+  GPtrArray *blocks = document->blocks;
+  render_block_add_paragraph(blocks, RENDER_STYLE_KICKER, render_text_new_plain("Third cycle"));
+  render_block_add_heading(blocks, 1, render_text_new_plain("A service"));
+  render_block_add_paragraph(blocks, RENDER_STYLE_LEAD,
+                             render_text_new_marked("Most strength in *safety*."));
+  RenderBlock *figures = render_block_add_key_figures(blocks);
+  render_key_figures_add(figures, "34 of 41", "staff answered");
+  render_key_figures_add(figures, "21 of 60", "people who use the service answered");
+  render_block_add_heading(blocks, 2, render_text_new_plain("The picture"));
+  add_pictures(blocks);
+  add_bars(blocks);
+  render_block_add_heading(blocks, 2, render_text_new_plain("The same in figures"));
+  add_table(blocks, 14);
+  RenderBlock *list = render_block_add_list(blocks);
+  render_list_add(list, render_text_new_plain("A peer worker opens every meeting."));
+  return document;
+}
+
+const RenderShape *chart_label(const GArray *shapes, guint label) {
+  for (guint i = 0; i < shapes->len; i++) {
+    const RenderShape *shape = &g_array_index(shapes, RenderShape, i);
+    if (shape->kind == RENDER_SHAPE_LABEL && shape->label == label)
+      return shape;
+  }
+  return NULL;
+}

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/layout/pages.h"
+#include "render/paint/render.h"
+#include "survey/base/error.h"
+#include "tests/unit/chart.h"
+#include "tests/unit/unit.h"
+#include <string.h>
+
+#define GOLDEN SURVEY_TOP_SRCDIR "/tests/golden/layout.txt"
+
+static RenderPages *lay_out(const RenderDocument *document) {
+  GError *error = NULL;
+  RenderPages *pages = render_pages_new(document, &error);
+  ck_assert_msg(pages != NULL, "%s", error != NULL ? error->message : "");
+  return pages;
+}
+
+static const RenderPlace *place_at(const RenderPages *pages, guint page, guint index) {
+  const GArray *places = g_ptr_array_index(pages->pages, page);
+  ck_assert_uint_lt(index, places->len);
+  return &g_array_index(places, RenderPlace, index);
+}
+
+/* The last place of a page is its foot. */
+static guint count_places(const RenderPages *pages, guint page) {
+  return ((const GArray *)g_ptr_array_index(pages->pages, page))->len - 1;
+}
+
+static RenderRole role_of(const RenderStrip *strip) {
+  for (guint i = 0; i < strip->parts->len; i++) {
+    const RenderPart *part = &g_array_index(strip->parts, RenderPart, i);
+    if (part->role != RENDER_ROLE_ARTIFACT)
+      return part->role;
+  }
+  return RENDER_ROLE_ARTIFACT;
+}
+
+/* n paragraphs of one line: what goes before the blocks a test is about. */
+static void fill(GPtrArray *blocks, guint n) {
+  for (guint i = 0; i < n; i++)
+    render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_text_new_plain("A line."));
+}
+
+static void add_table(GPtrArray *blocks, guint n_rows) {
+  RenderTable *table = render_block_add_table(blocks);
+  render_table_add_column(table, 0, RENDER_ALIGN_START, render_text_new_plain("Factor"));
+  for (guint i = 0; i < n_rows; i++) {
+    render_table_add_row(table);
+    render_table_add_cell(table, render_text_new_plain("Safety"));
+  }
+}
+
+START_TEST(layout_is_as_it_was_when_somebody_last_looked) {
+  RenderDocument *document = chart_document();
+  g_autofree char *dump = render_layout_dump(document, NULL);
+  g_autofree char *golden = NULL;
+  ck_assert_ptr_nonnull(dump);
+  if (g_getenv("UPDATE_GOLDEN") != NULL)
+    ck_assert(g_file_set_contents(GOLDEN, dump, -1, NULL));
+  ck_assert(g_file_get_contents(GOLDEN, &golden, NULL, NULL));
+  g_auto(GStrv) expected = g_strsplit(golden, "\n", -1);
+  g_auto(GStrv) found = g_strsplit(dump, "\n", -1);
+  for (guint i = 0; expected[i] != NULL && found[i] != NULL; i++)
+    ck_assert_msg(strcmp(expected[i], found[i]) == 0, "line %u\n was %s\n  is %s", i + 1,
+                  expected[i], found[i]);
+  ck_assert_uint_eq(g_strv_length(expected), g_strv_length(found));
+  render_document_free(document);
+}
+END_TEST
+
+START_TEST(heading_is_never_the_last_on_a_page) {
+  guint n_moved = 0;
+  for (guint n = 20; n < 60; n++) {
+    g_autoptr(RenderDocument) document = render_document_new();
+    fill(document->blocks, n);
+    render_block_add_heading(document->blocks, 2, render_text_new_plain("A heading"));
+    fill(document->blocks, 20);
+    g_autoptr(RenderPages) pages = lay_out(document);
+    for (guint page = 0; page < pages->pages->len; page++) {
+      const RenderPlace *last = place_at(pages, page, count_places(pages, page) - 1);
+      ck_assert_msg(role_of(last->strip) != RENDER_ROLE_HEADING_2, "after %u lines", n);
+      n_moved += role_of(place_at(pages, page, 0)->strip) == RENDER_ROLE_HEADING_2 ? 1 : 0;
+    }
+  }
+  ck_assert_uint_gt(n_moved, 0);
+}
+END_TEST
+
+START_TEST(table_repeats_its_header_on_each_page_but_is_read_once) {
+  g_autoptr(RenderDocument) document = render_document_new();
+  add_table(document->blocks, 100);
+  g_autoptr(RenderPages) pages = lay_out(document);
+  ck_assert_uint_ge(pages->pages->len, 3);
+  for (guint page = 0; page < pages->pages->len; page++) {
+    const RenderPlace *first = place_at(pages, page, 0);
+    ck_assert_int_eq((int)role_of(first->strip), RENDER_ROLE_COLUMN_HEADER);
+    ck_assert_int_eq(first->repeated, page > 0);
+    ck_assert_int_eq((int)role_of(place_at(pages, page, 1)->strip), RENDER_ROLE_ROW_HEADER);
+  }
+}
+END_TEST
+
+START_TEST(table_header_never_stands_alone) {
+  for (guint n = 20; n < 60; n++) {
+    g_autoptr(RenderDocument) document = render_document_new();
+    fill(document->blocks, n);
+    add_table(document->blocks, 3);
+    g_autoptr(RenderPages) pages = lay_out(document);
+    const RenderPlace *last = place_at(pages, 0, count_places(pages, 0) - 1);
+    ck_assert_msg(role_of(last->strip) != RENDER_ROLE_COLUMN_HEADER, "after %u lines", n);
+  }
+}
+END_TEST
+
+START_TEST(picture_keeps_its_note) {
+  guint n_moved = 0;
+  for (guint n = 1; n < 40; n++) {
+    g_autoptr(RenderDocument) document = render_document_new();
+    fill(document->blocks, n);
+    render_block_add_radar(document->blocks, chart_profile(7, "50", NULL, NULL), "All 50");
+    render_block_add_paragraph(document->blocks, RENDER_STYLE_NOTE, render_text_new_plain("Key"));
+    g_autoptr(RenderPages) pages = lay_out(document);
+    const RenderPlace *last = place_at(pages, 0, count_places(pages, 0) - 1);
+    ck_assert_msg(role_of(last->strip) != RENDER_ROLE_FIGURE, "after %u lines", n);
+    n_moved += pages->pages->len > 1 ? 1 : 0;
+  }
+  ck_assert_uint_gt(n_moved, 0);
+}
+END_TEST
+
+static void check_place(const RenderPages *pages, const RenderPlace *place, guint page) {
+  RenderBox paper = {0, 0, pages->width_pt, pages->height_pt};
+  for (guint i = 0; i < place->strip->parts->len; i++) {
+    const RenderPart *part = &g_array_index(place->strip->parts, RenderPart, i);
+    RenderBox box = part->box;
+    box.x_pt += place->at.x_pt;
+    box.y_pt += place->at.y_pt;
+    ck_assert_msg(render_box_holds(render_box_grow(paper, -RENDER_THEME_SIDE_PT / 2), box),
+                  "page %u: a part at %g, %g of %g by %g", page + 1, box.x_pt, box.y_pt,
+                  box.width_pt, box.height_pt);
+  }
+}
+
+START_TEST(nothing_leaves_the_page) {
+  g_autoptr(RenderDocument) document = chart_document();
+  g_autoptr(RenderPages) pages = lay_out(document);
+  ck_assert_uint_ge(pages->pages->len, 2);
+  for (guint page = 0; page < pages->pages->len; page++) {
+    double bottom = 0;
+    for (guint i = 0; i < count_places(pages, page); i++) {
+      const RenderPlace *place = place_at(pages, page, i);
+      check_place(pages, place, page);
+      ck_assert_double_ge(place->at.y_pt, bottom);
+      bottom = place->at.y_pt + place->strip->height_pt;
+    }
+    ck_assert_double_le(bottom, place_at(pages, page, count_places(pages, page))->at.y_pt);
+  }
+}
+END_TEST
+
+START_TEST(long_paragraph_is_cut_between_lines_but_not_near_its_ends) {
+  g_autoptr(RenderDocument) document = render_document_new();
+  GString *words = g_string_new(NULL);
+  for (guint i = 0; i < 2000; i++)
+    g_string_append(words, "word ");
+  render_block_add_paragraph(document->blocks, RENDER_STYLE_BODY,
+                             render_text_new_plain(words->str));
+  g_string_free(words, TRUE);
+  g_autoptr(RenderPages) pages = lay_out(document);
+  ck_assert_uint_ge(pages->pages->len, 2);
+  const RenderPlace *first = place_at(pages, 0, 0);
+  const RenderPlace *last =
+      place_at(pages, pages->pages->len - 1, count_places(pages, pages->pages->len - 1) - 1);
+  const RenderPart *head = &g_array_index(first->strip->parts, RenderPart, 0);
+  const RenderPart *tail = &g_array_index(last->strip->parts, RenderPart, 0);
+  ck_assert_uint_ge(head->n_lines, 2);
+  ck_assert_uint_ge(tail->n_lines, 2);
+  ck_assert_uint_eq(head->element, tail->element);
+}
+END_TEST
+
+START_TEST(page_break_starts_a_page) {
+  g_autoptr(RenderDocument) document = render_document_new();
+  fill(document->blocks, 1);
+  render_block_add_page_break(document->blocks);
+  fill(document->blocks, 1);
+  g_autoptr(RenderPages) pages = lay_out(document);
+  ck_assert_uint_eq(pages->pages->len, 2);
+}
+END_TEST
+
+START_TEST(row_higher_than_a_page_is_an_error) {
+  g_autoptr(RenderDocument) document = render_document_new();
+  RenderTable *table = render_block_add_table(document->blocks);
+  render_table_add_column(table, 0.5, RENDER_ALIGN_START, render_text_new_plain("A"));
+  GString *words = g_string_new(NULL);
+  for (guint i = 0; i < 3000; i++)
+    g_string_append(words, "word ");
+  render_table_add_row(table);
+  render_table_add_cell(table, render_text_new_plain(words->str));
+  g_string_free(words, TRUE);
+  g_autoptr(GError) error = NULL;
+  ck_assert_ptr_null(render_pages_new(document, &error));
+  ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_DRAW));
+}
+END_TEST
+
+UNIT_MAIN("layout", layout_is_as_it_was_when_somebody_last_looked,
+          heading_is_never_the_last_on_a_page,
+          table_repeats_its_header_on_each_page_but_is_read_once, table_header_never_stands_alone,
+          picture_keeps_its_note, nothing_leaves_the_page,
+          long_paragraph_is_cut_between_lines_but_not_near_its_ends, page_break_starts_a_page,
+          row_higher_than_a_page_is_an_error)
