@@ -11,4 +11,5 @@ dist_pkgdata_DATA += \
 	forms/seven-factor-pulse.xml \
 	forms/seven-factor-service-user.xml \
 	forms/seven-factor-staff.xml \
+	forms/words-cy.xml \
 	forms/words-en.xml

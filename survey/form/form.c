@@ -66,6 +66,16 @@ void survey_form_note_language(SurveyForm *form, const char *language) {
   g_ptr_array_add(form->languages, g_strdup(language));
 }
 
+gboolean survey_form_has_language(const SurveyForm *form, const char *language) {
+  g_return_val_if_fail(form != NULL && language != NULL, FALSE);
+
+  for (guint i = 0; i < form->languages->len; i++) {
+    if (g_ascii_strcasecmp(form->languages->pdata[i], language) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean survey_form_is_draft(const SurveyForm *form, const char *language) {
   g_return_val_if_fail(form != NULL && language != NULL, FALSE);
 

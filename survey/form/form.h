@@ -61,7 +61,8 @@ void survey_form_index(SurveyForm *form);
 /* Adds a language to the form's if it is not there; case does not count. */
 void survey_form_note_language(SurveyForm *form, const char *language);
 
-/* TRUE if the form says that its texts in this language are a draft. */
+/* TRUE if some text of the form is in this language; if the form calls these texts a draft. */
+gboolean survey_form_has_language(const SurveyForm *form, const char *language);
 gboolean survey_form_is_draft(const SurveyForm *form, const char *language);
 
 const SurveyItem *survey_form_find_item(const SurveyForm *form, const char *id);

@@ -7,6 +7,7 @@ EXTRA_DIST += \
 	%D%/test_chart.py \
 	%D%/test_check.py \
 	%D%/test_examples.py \
+	%D%/test_forms.py \
 	%D%/test_hostile.py \
 	%D%/test_options.py \
 	%D%/test_output.py \

@@ -15,5 +15,7 @@ EXTRA_DIST += \
 	%D%/rules_text.py \
 	%D%/test_lint.py \
 	%D%/test_reading.py \
+	%D%/test_wording.py \
 	%D%/waiver.py \
-	%D%/waivers
+	%D%/waivers \
+	%D%/wording
