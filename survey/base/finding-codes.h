@@ -23,7 +23,7 @@ SURVEY_FINDING_CODE(XML_SYNTAX, "xml-syntax", SURVEY_SEVERITY_ERROR,
 SURVEY_FINDING_CODE(XML_TOO_DEEP, "xml-too-deep", SURVEY_SEVERITY_ERROR,
                     "Elements are nested more than {limit} deep.")
 SURVEY_FINDING_CODE(XML_TAG_TOO_LONG, "xml-tag-too-long", SURVEY_SEVERITY_ERROR,
-                    "A tag, comment or instruction here is longer than {limit}.")
+                    "A tag, comment, instruction or CDATA section here is longer than {limit}.")
 SURVEY_FINDING_CODE(XML_TOO_MANY_NODES, "xml-too-many-nodes", SURVEY_SEVERITY_ERROR,
                     "The file has more than {limit} elements and attributes.")
 

@@ -32,6 +32,7 @@ typedef struct {
   guint depth;
   guint n_nodes;
   gboolean refused; /* a limit or rule of ours ended the parse */
+  gboolean broken;  /* a fatal error was reported */
 } Parse;
 
 /* How many bytes of the document come before `at`, which points into the parser's buffer. */
@@ -108,13 +109,33 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
   refuse(context, SURVEY_FINDING_XML_DOCTYPE, "");
 }
 
-/* The place is where the parser stopped, which may lie beyond the tag it reports next. */
+/* What the parser's own sentence would not tell an author. Free with g_free(). */
+static char *explain(const Parse *parse, const xmlError *xml_error) {
+  switch (xml_error->code) {
+  case XML_ERR_DOCUMENT_EMPTY:
+    return g_strdup("the file does not begin with a tag");
+  case XML_ERR_DOCUMENT_END:
+    return g_strdup(parse->depth > 0 ? "the file ends before every tag is closed"
+                                     : "something stands after the last tag");
+  case XML_ERR_NAME_REQUIRED:
+    if (strstr(xml_error->message, "EntityRef") != NULL)
+      return g_strdup("an & stands alone; write &amp; for it");
+    break;
+  default:
+    break;
+  }
+  return survey_text_clause(xml_error->message);
+}
+
+/* The place is where the parser stopped, which may lie beyond the tag it reports next. What it
+ * says after a fatal error is only that error's echo. */
 static void on_syntax_error(void *context, xmlError *xml_error) {
   const xmlParserCtxt *parser = context;
-  const Parse *parse = parser->_private;
-  if (parse->refused || xml_error->level < XML_ERR_ERROR)
+  Parse *parse = parser->_private;
+  if (parse->refused || parse->broken || xml_error->level < XML_ERR_ERROR)
     return;
-  g_autofree char *detail = survey_text_clause(xml_error->message);
+  parse->broken = xml_error->level == XML_ERR_FATAL;
+  g_autofree char *detail = explain(parse, xml_error);
   Parse ahead = *parse;
   const SurveyPlace place = count_to(&ahead, get_offset(parser->input, parser->input->cur));
   const SurveyFindingCode code = xml_error->code == XML_ERR_INVALID_ENCODING
@@ -145,7 +166,7 @@ static xmlParserCtxt *make_parser(Parse *parse) {
   return parser;
 }
 
-/* Feeds piece by piece. What the parser holds back is one unfinished tag, comment or instruction;
+/* Feeds piece by piece. What the parser holds back is one unfinished tag, comment or the like;
  * stops when that grows longer than one may be. */
 static void feed(xmlParserCtxt *parser, Parse *parse) {
   while (parse->fed_bytes < parse->length && !parse->refused) {

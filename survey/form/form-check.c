@@ -156,12 +156,14 @@ static void check_pair(const Check *check, const SurveyItem *item, GHashTable *p
 
 static void check_continues(const Check *check, const SurveyItem *item, GHashTable *continued) {
   const SurveyContinues *continues = item->continues;
-  char *key = g_strdup_printf("%s %s %s", continues->form, continues->version, continues->item);
+  g_autofree char *key =
+      g_strdup_printf("%s %s %s", continues->form, continues->version, continues->item);
   const SurveyItem *other = g_hash_table_lookup(continued, key);
   if (other != NULL)
     survey_findings_add(check->findings, SURVEY_FINDING_CONTINUES_TWICE, item->place, "item",
                         item->id, "earlier", continues->item, "other", other->id, NULL);
-  g_hash_table_insert(continued, key, (gpointer)item);
+  else
+    g_hash_table_insert(continued, g_steal_pointer(&key), (gpointer)item);
 }
 
 static void check_items(const Check *check) {

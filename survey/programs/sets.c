@@ -16,8 +16,8 @@
 /* Bytes that tell XML from CSV. */
 #define SNIFF_BYTES 256
 
-/* People who can be invited to one cycle. */
-#define MAX_INVITED 1000000
+/* People who can be invited to one cycle, or asked for before a figure is shown. */
+#define MAX_PEOPLE 1000000
 
 typedef struct {
   const SurveyCommand *command;
@@ -128,16 +128,25 @@ static gboolean is_name_asked_for(const char *name, const char *asked) {
   return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
 }
 
-static gboolean is_asked_for(const SurveyCell *cell, const SurveySetsOptions *options) {
-  return is_name_asked_for(cell->service, options->service) &&
-         is_name_asked_for(cell->cycle, options->cycle);
+static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *sets) {
+  for (guint i = 0; sets->has_lens && i < cell->tallies->len; i++) {
+    const SurveyTally *tally = cell->tallies->pdata[i];
+    if (tally->lens == sets->lens)
+      return TRUE;
+  }
+  return !sets->has_lens;
+}
+
+static gboolean is_asked_for(const SurveyCell *cell, const SurveySets *sets) {
+  return is_name_asked_for(cell->service, sets->service) &&
+         is_name_asked_for(cell->cycle, sets->cycle) && has_lens_asked_for(cell, sets);
 }
 
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
-    if (is_asked_for(cells->pdata[i], options))
+    if (is_asked_for(cells->pdata[i], sets))
       g_ptr_array_add(sets->chosen, cells->pdata[i]);
   }
   if (cells->len == 0)
@@ -163,7 +172,7 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
   SurveyLens lens;
   gint64 n = 0;
   if (g_strv_length(parts) != 2 || !survey_lens_parse(parts[0], &lens) ||
-      !survey_number_parse_whole(parts[1], 1, MAX_INVITED, &n))
+      !survey_number_parse_whole(parts[1], 1, MAX_PEOPLE, &n))
     return FALSE;
   options->n_invited[lens] = (guint64)n;
   return TRUE;
@@ -172,9 +181,12 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
 static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options, guint floor) {
   SurveyLens lens;
-  if (options->min_n != 0 && options->min_n < (int)floor)
-    return survey_command_misuse(command, "--min-n must be at least %u here", floor);
-  sets->min_n = options->min_n != 0 ? (guint)options->min_n : SURVEY_RESULT_DEFAULT_MIN_N;
+  gint64 min_n = SURVEY_RESULT_DEFAULT_MIN_N;
+  if (options->min_n != NULL &&
+      !survey_number_parse_whole(options->min_n, floor, MAX_PEOPLE, &min_n))
+    return survey_command_misuse(command, "--min-n takes a whole number of at least %u here",
+                                 floor);
+  sets->min_n = (guint)min_n;
   if (options->lens != NULL && !survey_lens_parse(options->lens, &lens))
     return survey_command_misuse(
         command, "--lens takes staff, service-user, agreed or peer, not \"%s\"", options->lens);
@@ -245,5 +257,6 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_free(options->service);
   g_free(options->cycle);
   g_free(options->lens);
+  g_free(options->min_n);
   g_strfreev(options->invited);
 }

@@ -17,7 +17,7 @@ typedef struct {
   char *service;
   char *cycle;
   char *lens;
-  int min_n;      /* 0 until given; then at least the command's floor */
+  char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
   gboolean each;
 } SurveySetsOptions;
@@ -35,7 +35,7 @@ typedef struct {
       {"min-n",                                                                                    \
        0,                                                                                          \
        0,                                                                                          \
-       G_OPTION_ARG_INT,                                                                           \
+       G_OPTION_ARG_STRING,                                                                        \
        &(options)->min_n,                                                                          \
        "Hide what fewer than N people answered (10)",                                              \
        "N"},                                                                                       \

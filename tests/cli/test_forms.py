@@ -69,7 +69,8 @@ class Shipped(CommandTest):
     def test_the_pulse_asks_word_for_word_what_the_full_form_asks(self):
         for small, large in [(PULSE, STAFF), (PULSE_USERS, USERS)]:
             self.assert_subset(small, large, 1)
-            whole = {i.get("id"): collapse(i.findtext("text")) for i in self.root(large).iter("item")}
+            items = self.root(large).iter("item")
+            whole = {item.get("id"): collapse(item.findtext("text")) for item in items}
             for item in self.root(small).iter("item"):
                 self.assertEqual(collapse(item.findtext("text")), whole[item.get("id")])
 
@@ -125,4 +126,5 @@ class Tailored(CommandTest):
     def tailored(self, local):
         return f"""<form id="own" version="1" lens="staff" xml:lang="en" extends="house"
             extends-version="1.0"><title>Ours</title><tailor><local factor="welcome">
-            <item id="{local}" scored="false"><text>We have tea.</text></item></local></tailor></form>"""
+            <item id="{local}" scored="false"><text>We have tea.</text></item></local></tailor>
+            </form>"""

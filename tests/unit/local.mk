@@ -6,39 +6,35 @@
 #   tests_unit_test_NAME_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 
 if HAVE_CHECK
-check_PROGRAMS += \
-	tests/unit/test-answers-csv \
-	tests/unit/test-bars \
-	tests/unit/test-columns \
-	tests/unit/test-csv \
-	tests/unit/test-dots \
-	tests/unit/test-base-text \
-	tests/unit/test-columns \
-	tests/unit/test-csv \
-	tests/unit/test-file \
-	tests/unit/test-finding \
-	tests/unit/test-form \
-	tests/unit/test-form-findings \
-	tests/unit/test-form-tailor \
-	tests/unit/test-gap \
-	tests/unit/test-layout \
-	tests/unit/test-moments \
-	tests/unit/test-paint \
-	tests/unit/test-number \
-	tests/unit/test-patterns \
-	tests/unit/test-pomp \
-	tests/unit/test-radar \
-	tests/unit/test-reference \
-	tests/unit/test-report \
-	tests/unit/test-score \
-	tests/unit/test-seen \
-	tests/unit/test-suppress \
-	tests/unit/test-theme \
-	tests/unit/test-typesetter \
-	tests/unit/test-words
-	tests/unit/test-wording \
-	tests/unit/test-words \
-	tests/unit/test-xml
+check_PROGRAMS += tests/unit/test-answers-csv
+check_PROGRAMS += tests/unit/test-bars
+check_PROGRAMS += tests/unit/test-base-text
+check_PROGRAMS += tests/unit/test-columns
+check_PROGRAMS += tests/unit/test-csv
+check_PROGRAMS += tests/unit/test-dots
+check_PROGRAMS += tests/unit/test-file
+check_PROGRAMS += tests/unit/test-finding
+check_PROGRAMS += tests/unit/test-form
+check_PROGRAMS += tests/unit/test-form-findings
+check_PROGRAMS += tests/unit/test-form-tailor
+check_PROGRAMS += tests/unit/test-gap
+check_PROGRAMS += tests/unit/test-layout
+check_PROGRAMS += tests/unit/test-moments
+check_PROGRAMS += tests/unit/test-number
+check_PROGRAMS += tests/unit/test-paint
+check_PROGRAMS += tests/unit/test-patterns
+check_PROGRAMS += tests/unit/test-pomp
+check_PROGRAMS += tests/unit/test-radar
+check_PROGRAMS += tests/unit/test-reference
+check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-score
+check_PROGRAMS += tests/unit/test-seen
+check_PROGRAMS += tests/unit/test-suppress
+check_PROGRAMS += tests/unit/test-theme
+check_PROGRAMS += tests/unit/test-typesetter
+check_PROGRAMS += tests/unit/test-wording
+check_PROGRAMS += tests/unit/test-words
+check_PROGRAMS += tests/unit/test-xml
 endif
 
 # What every test may use.
