@@ -26,8 +26,8 @@ SPOKEN = {
     2: "people safety safely table tables settled wanted changes wishes quiet going seeing "
     "crying language social million region marriage unique somewhere movement being trauma "
     "service client",
-    3: "idea everyone medicines together somebody safeguarding difficult usual memory serious "
-    "diary gradual beginning established tomorrow opinion",
+    3: "idea easier differently everyone medicines together somebody safeguarding difficult "
+    "usual memory serious diary gradual beginning established tomorrow opinion",
     4: "experience everybody diagnosis compassionate community material emergency society",
     5: "transformational international interpersonal",
 }
