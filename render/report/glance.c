@@ -98,7 +98,7 @@ static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
 }
 
 /* "● Staff, solid line  △ Service users, dashed line  Bars: 95 % intervals  …" */
-static void add_key(GPtrArray *blocks, const RenderView *view) {
+void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean with_bars) {
   RenderText *key = render_text_new();
   for (guint i = 0; i < view->drawn->len; i++) {
     const SurveyLensResult *lens = view->drawn->pdata[i];
@@ -111,7 +111,7 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
     render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
     render_text_add(key, ink, spaced);
   }
-  if (render_view_has_individuals(view)) {
+  if (with_bars && render_view_has_individuals(view)) {
     g_autofree char *bars = g_strconcat(render_view_say(view, "glance.key-bars"), "   ", NULL);
     render_text_add(key, RENDER_INK_SOFT, bars);
   }
@@ -144,7 +144,7 @@ static void add_picture(GPtrArray *blocks, const RenderView *view) {
     place = render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC);
   }
   render_block_add_dots(place, render_profile_new_from_view(view), dots);
-  add_key(blocks, view);
+  render_glance_add_key(blocks, view, TRUE);
 }
 
 static void add_columns(RenderTable *table, const RenderView *view) {

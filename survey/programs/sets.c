@@ -203,6 +203,26 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
   return SURVEY_EXIT_DONE;
 }
 
+/* More answers than invitations means that one of the two is wrong. */
+static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *sets) {
+  for (guint c = 0; c < sets->chosen->len; c++) {
+    const SurveyCell *cell = sets->chosen->pdata[c];
+    guint64 n_answered[SURVEY_N_LENSES] = {0};
+    for (guint t = 0; t < cell->tallies->len; t++) {
+      const SurveyTally *tally = cell->tallies->pdata[t];
+      n_answered[tally->lens] += tally->n_responses;
+    }
+    for (guint l = 0; l < SURVEY_N_LENSES; l++) {
+      const guint64 n_invited = sets->score_options.n_invited[l];
+      if (n_invited > 0 && n_invited < n_answered[l])
+        return survey_command_misuse(
+            command, "--invited %s=%" G_GUINT64_FORMAT ": more answered, %" G_GUINT64_FORMAT,
+            survey_lens_name((SurveyLens)l), n_invited, n_answered[l]);
+    }
+  }
+  return SURVEY_EXIT_DONE;
+}
+
 static SurveySets *sets_new(void) {
   SurveySets *sets = g_new0(SurveySets, 1);
   sets->forms = g_ptr_array_new_with_free_func((GDestroyNotify)survey_form_free);
@@ -224,6 +244,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
     *status = read_files(&reading, files);
   if (*status == SURVEY_EXIT_DONE)
     *status = choose_cells(command, sets, options);
+  if (*status == SURVEY_EXIT_DONE)
+    *status = check_invited(command, sets);
   return *status == SURVEY_EXIT_DONE ? g_steal_pointer(&sets) : NULL;
 }
 

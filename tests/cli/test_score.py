@@ -349,6 +349,17 @@ class Sets(CommandTest):
         for wrong in ["staff", "staff=", "staff=0", "staff=x", "nurse=4"]:
             self.run_with(USAGE, "score", STAFF, rows, "--invited", wrong)
 
+    def test_more_answers_than_invitations_are_noticed(self):
+        rows = self.write("staff.csv", answers(STAFF, 12))
+        ran = self.run_with(USAGE, "score", STAFF, rows, "--invited", "staff=11")
+        self.assertIn("12", ran.errors)
+        self.run_with(DONE, "score", STAFF, rows, "--invited", "staff=12")
+
+    def test_a_printed_interval_ends_where_the_scale_does(self):
+        rows = SMALLEST.with_suffix(".csv")
+        ran = self.run_with(DONE, "score", SMALLEST, rows, "--min-n", "1")
+        self.assertIn("26 to 100", ran.text)
+
 
 class Output(CommandTest):
     FACTOR_FIELDS = ["id", "state", "n", "mean", "sd", "ci_low", "ci_high", "band", "alpha",
