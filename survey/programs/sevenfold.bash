@@ -25,7 +25,7 @@ _sevenfold_options() {
     check) _sevenfold_words --json --no-color --help ;;
     show) _sevenfold_words --language --no-color --help ;;
     score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
-    report) _sevenfold_words "$drawn" --title --date --synthetic --no-color --help ;;
+    report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
   esac
 }
@@ -44,7 +44,8 @@ _sevenfold() {
   case $command:$previous in
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
-    *:--service | *:--cycle | *:--min-n | *:--language | *:--title | *:--date) ;;
+    *:--language) _sevenfold_words en cy ;;
+    *:--service | *:--cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots ;;

@@ -66,6 +66,12 @@ class Shipped(CommandTest):
         self.assertEqual(by_id["safety-1"]["n"], 12)
         self.assertTrue(all(factor["n"] == 12 for factor in lens["factors"]))
 
+    def test_easy_read_alone_stands_beside_the_staff_form(self):
+        staff = self.write("staff.csv", answers(STAFF, 12))
+        easy = self.write("easy.csv", answers(EASY_READ, 12, seed=8))
+        gaps = self.scores(STAFF, staff, EASY_READ, easy)["gaps"]
+        self.assertEqual([len(gap["pairs"]) for gap in gaps], [3] * 7)
+
     def test_the_pulse_asks_word_for_word_what_the_full_form_asks(self):
         for small, large in [(PULSE, STAFF), (PULSE_USERS, USERS)]:
             self.assert_subset(small, large, 1)
