@@ -29,7 +29,7 @@ _sevenfold_options() {
       _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --json \
         --no-color --help
       ;;
-    report) _sevenfold_words "$drawn" --title --date --synthetic --no-color --help ;;
+    report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
   esac
 }
@@ -48,7 +48,8 @@ _sevenfold() {
   case $command:$previous in
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
-    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--language | *:--title | *:--date) ;;
+    *:--language) _sevenfold_words en cy ;;
+    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots ;;
