@@ -6,6 +6,11 @@ EXTRA_DIST += \
 	examples/smallest.csv \
 	examples/smallest.xml
 
+# The staff form in the words of others
+EXTRA_DIST += \
+	examples/tailored/council.xml \
+	examples/tailored/school.xml
+
 # A synthetic service
 EXTRA_DIST += \
 	examples/riverside/README.md \

@@ -22,9 +22,14 @@ programs_common = \
 	%D%/table.h
 
 sevenfold_SOURCES = $(programs_common) \
+	%D%/change-json.c \
+	%D%/change-json.h \
+	%D%/change-text.c \
+	%D%/change-text.h \
 	%D%/cmd-check.c \
 	%D%/cmd-explain.c \
 	%D%/cmd-network.c \
+	%D%/cmd-compare.c \
 	%D%/cmd-score.c \
 	%D%/cmd-show.c \
 	%D%/explain-json.c \
@@ -52,6 +57,8 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-text.h \
 	%D%/step-text.c \
 	%D%/step-text.h
+	%D%/sides.c \
+	%D%/sides.h
 sevenfold_CPPFLAGS = $(programs_cppflags)
 sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
@@ -71,6 +78,7 @@ dist_man_MANS += \
 	%D%/sevenfold-check.1 \
 	%D%/sevenfold-explain.1 \
 	%D%/sevenfold-network.1 \
+	%D%/sevenfold-compare.1 \
 	%D%/sevenfold-report.1 \
 	%D%/sevenfold-score.1 \
 	%D%/sevenfold-show.1 \

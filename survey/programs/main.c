@@ -25,6 +25,7 @@ static const SurveyCommand *const commands[] = {
     &survey_command_show,
     &survey_command_score,
     &survey_command_explain,
+    &survey_command_compare,
     &survey_command_network,
     &report,
     &chart,

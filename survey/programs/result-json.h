@@ -13,3 +13,6 @@ json_object *survey_result_json_add_item(json_object *list, const SurveyItemResu
 
 /* One object on one line. Free with g_free(). */
 char *survey_result_to_json(const SurveyResult *result);
+
+/* Adds `forms` to `object`: the forms that were answered, with the lens each was answered in. */
+void survey_result_json_add_forms(json_object *object, const SurveyResult *result);

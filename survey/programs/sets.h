@@ -12,6 +12,8 @@
 #include "survey/score/result.h"
 #include "survey/score/score.h"
 
+typedef struct SurveySets SurveySets;
+
 /* The options of every command on sets, and what else a command asks of the reading. */
 typedef struct {
   char *service;
@@ -20,7 +22,9 @@ typedef struct {
   char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
   gboolean each;
-  SurveyResponseTake look; /* is shown every response as it is read; NULL if nobody looks */
+  gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
+  const SurveySets *lender; /* NULL, or sets whose only form serves answers before any form */
+  SurveyResponseTake look;  /* is shown every response as it is read; NULL if nobody looks */
   gpointer look_data;
 } SurveySetsOptions;
 
@@ -47,7 +51,7 @@ typedef struct {
         "How many people of a lens were invited; may be repeated", "LENS=N"                        \
   }
 
-typedef struct {
+struct SurveySets {
   GPtrArray *forms; /* of SurveyForm, in the order given */
   SurveyCollection *collection;
   GPtrArray *chosen; /* of SurveyCell, borrowed: what the options leave */
@@ -57,12 +61,12 @@ typedef struct {
   const char *cycle;
   gboolean has_lens; /* only this lens is asked for */
   SurveyLens lens;
-} SurveySets;
+};
 
 /* Reads the sets in `files` and chooses what the options ask for: one cell, or every cell with
  * `each`. `floor` is the least min_n. NULL after printing why, with `status` set; what
- * options->look has seen is then not to be used. Warnings are printed too. `options` must outlive
- * it. Free with survey_sets_free(). */
+ * options->look has seen is then not to be used. Warnings are printed too. `options`, and the
+ * lender, must outlive it. Free with survey_sets_free(). */
 SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
                              const SurveySetsOptions *options, guint floor, SurveyExit *status);
 

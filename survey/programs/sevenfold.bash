@@ -30,8 +30,12 @@ _sevenfold_options() {
       _sevenfold_words --service "$choice" --factor --item --target --responses --json --no-color \
         --help
       ;;
+    compare)
+      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --json \
+        --no-color --help
+      ;;
     network) _sevenfold_words "$choice" --json --no-color --help ;;
-    report) _sevenfold_words "$drawn" --title --date --synthetic --no-color --help ;;
+    report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
   esac
 }
@@ -40,7 +44,7 @@ _sevenfold() {
   local word=$2 previous=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _sevenfold_words check show score explain network report chart --help --version
+    _sevenfold_words check show score explain compare network report chart --help --version
     return
   fi
   if [[ $word == -* ]]; then
@@ -51,7 +55,8 @@ _sevenfold() {
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
     *:--factor | *:--item | *:--target) ;;
-    *:--service | *:--cycle | *:--min-n | *:--language | *:--title | *:--date) ;;
+    *:--language) _sevenfold_words en cy ;;
+    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots ;;

@@ -6,8 +6,12 @@ libsurvey_a_SOURCES += \
 	%D%/agreement.h \
 	%D%/banding.c \
 	%D%/banding.h \
+	%D%/change.c \
+	%D%/change.h \
 	%D%/collection.c \
 	%D%/collection.h \
+	%D%/common-items.c \
+	%D%/common-items.h \
 	%D%/counts.c \
 	%D%/counts.h \
 	%D%/explain.c \
@@ -19,8 +23,20 @@ libsurvey_a_SOURCES += \
 	%D%/gap.h \
 	%D%/icc.c \
 	%D%/icc.h \
+	%D%/group-change.c \
+	%D%/group-change.h \
+	%D%/hedges.c \
+	%D%/hedges.h \
+	%D%/holm.c \
+	%D%/holm.h \
+	%D%/individual-change.c \
+	%D%/individual-change.h \
+	%D%/item-move.c \
+	%D%/item-move.h \
 	%D%/item-score.c \
 	%D%/item-score.h \
+	%D%/lens-change.c \
+	%D%/lens-change.h \
 	%D%/lens-result.c \
 	%D%/lens-result.h \
 	%D%/matrix.c \
@@ -31,6 +47,10 @@ libsurvey_a_SOURCES += \
 	%D%/network.h \
 	%D%/next-step.c \
 	%D%/next-step.h \
+	%D%/paired.c \
+	%D%/paired.h \
+	%D%/panel.c \
+	%D%/panel.h \
 	%D%/patterns.c \
 	%D%/patterns.h \
 	%D%/pomp.c \
@@ -53,5 +73,7 @@ libsurvey_a_SOURCES += \
 	%D%/suppress.h \
 	%D%/tally.c \
 	%D%/tally.h \
+	%D%/verdict.c \
+	%D%/verdict.h \
 	%D%/welch.c \
 	%D%/welch.h

@@ -23,7 +23,7 @@ from sevenfold import (
     run,
 )
 
-COMMANDS = ["check", "show", "score", "explain", "network", "report", "chart"]
+COMMANDS = ["check", "show", "score", "explain", "compare", "network", "report", "chart"]
 
 
 def options_of(command):

@@ -9,7 +9,10 @@ if HAVE_CHECK
 check_PROGRAMS += tests/unit/test-answers-csv
 check_PROGRAMS += tests/unit/test-bars
 check_PROGRAMS += tests/unit/test-base-text
+check_PROGRAMS += tests/unit/test-change
+check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-columns
+check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-csv
 check_PROGRAMS += tests/unit/test-dots
 check_PROGRAMS += tests/unit/test-explain
@@ -20,12 +23,15 @@ check_PROGRAMS += tests/unit/test-form-findings
 check_PROGRAMS += tests/unit/test-form-tailor
 check_PROGRAMS += tests/unit/test-gap
 check_PROGRAMS += tests/unit/test-icc
+check_PROGRAMS += tests/unit/test-group-change
+check_PROGRAMS += tests/unit/test-holm
 check_PROGRAMS += tests/unit/test-layout
 check_PROGRAMS += tests/unit/test-moments
 check_PROGRAMS += tests/unit/test-network
 check_PROGRAMS += tests/unit/test-next-step
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
+check_PROGRAMS += tests/unit/test-paired
 check_PROGRAMS += tests/unit/test-patterns
 check_PROGRAMS += tests/unit/test-pomp
 check_PROGRAMS += tests/unit/test-quantile
@@ -49,6 +55,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/answers-feed.h \
 	%D%/chart.c \
 	%D%/chart.h \
+	%D%/cycles.c \
+	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
 	%D%/sketch.c \
