@@ -27,9 +27,9 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/change-text.c \
 	%D%/change-text.h \
 	%D%/cmd-check.c \
+	%D%/cmd-compare.c \
 	%D%/cmd-explain.c \
 	%D%/cmd-network.c \
-	%D%/cmd-compare.c \
 	%D%/cmd-score.c \
 	%D%/cmd-show.c \
 	%D%/explain-json.c \
@@ -55,10 +55,10 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-json.h \
 	%D%/result-text.c \
 	%D%/result-text.h \
+	%D%/sides.c \
+	%D%/sides.h \
 	%D%/step-text.c \
 	%D%/step-text.h
-	%D%/sides.c \
-	%D%/sides.h
 sevenfold_CPPFLAGS = $(programs_cppflags)
 sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
