@@ -174,7 +174,8 @@ START_TEST(ratings_by_a_group_have_a_network_a_form) {
   SurveyForm *other = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: z");
   take_of(&net, net.form, SURVEY_LENS_AGREED, "a", "2");
   take_of(&net, net.form, SURVEY_LENS_AGREED, "b", "3");
-  take_of(&net, other, SURVEY_LENS_AGREED, "a", "5");
+  take_of(&net, other, SURVEY_LENS_AGREED, "b", "5");
+  take_of(&net, other, SURVEY_LENS_AGREED, "c", "4");
   const SurveyNetwork *staff = look(&net);
   ck_assert_uint_eq(net.networks->len, 2);
   ck_assert_ptr_eq(staff->form, net.form);
@@ -182,7 +183,7 @@ START_TEST(ratings_by_a_group_have_a_network_a_form) {
   ck_assert_uint_eq(staff->dots->len, 2);
   ck_assert(!get_factor(staff, 0)->icc.icc1.known);
   const SurveyNetwork *user = net.networks->pdata[1];
-  ck_assert_uint_eq(user->services->len, 1);
+  ck_assert_uint_eq(user->services->len, 2);
   sketch_assert_near("mean", survey_figure(survey_network_find_dot(user, 0, 0)->mean), 100.0);
   free_net(&net);
   survey_form_free(other);

@@ -16,8 +16,11 @@
 #define MAX_DRAWN_ITEMS 6
 
 static SurveyRow make_row(const SurveyForm *form, const SurveyAnswer *answers) {
-  return (SurveyRow){(const SurveyItem *const *)form->items->pdata, answers, form->items->len,
-                     form->complete_percent, 1};
+  return (SurveyRow){.items = (const SurveyItem *const *)form->items->pdata,
+                     .answers = answers,
+                     .n_columns = form->items->len,
+                     .complete_percent = form->complete_percent,
+                     .count = 1};
 }
 
 /* "a b+b a+c: 50, ..." for the sets found, and how many more. */
