@@ -71,6 +71,15 @@ SurveyExit survey_command_misuse(const SurveyCommand *command, const char *forma
   return SURVEY_EXIT_USAGE;
 }
 
+SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,
+                                       char *const *files) {
+  for (guint i = 0; files[i] != NULL; i++) {
+    if (survey_file_is_same(output, files[i]))
+      return survey_command_misuse(command, "%s is read, so it cannot be written too", files[i]);
+  }
+  return SURVEY_EXIT_DONE;
+}
+
 SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error) {
   fprintf(stderr, "sevenfold %s: %s\n", command->name, error->message);
   return g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_USAGE) ? SURVEY_EXIT_USAGE

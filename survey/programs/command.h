@@ -45,6 +45,10 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
 SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...)
     G_GNUC_PRINTF(2, 3);
 
+/* Wrong use if `output` is one of `files`, which would lose it; else DONE. */
+SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,
+                                       char *const *files);
+
 /* Prints the error; returns the status of its code. */
 SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error);
 
