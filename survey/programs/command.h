@@ -55,5 +55,8 @@ SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error
 /* Prints every finding, sorted, and a line that counts them. */
 void survey_command_print_findings(SurveyFindings *findings);
 
+/* Says how many findings were counted but not kept, if any. */
+void survey_command_print_unlisted(const SurveyFindings *findings);
+
 /* Writes text to stdout at once, so that a full disk or a closed pipe is noticed. */
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text);
