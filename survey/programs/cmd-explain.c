@@ -31,13 +31,18 @@ static void options_clear(Options *options) {
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
-/* "\n  safety\n  trust": the factors of the forms, or the items of one of their factors. */
-static char *list_factors(const SurveySets *sets) {
-  GString *list = g_string_new(NULL);
-  const SurveyForm *form = sets->forms->pdata[0];
-  for (guint f = 0; f < form->factors->len; f++)
-    g_string_append_printf(list, "\n  %s", ((const SurveyFactor *)form->factors->pdata[f])->id);
-  return g_string_free(list, FALSE);
+/* The ids of all factors of the forms. */
+static GPtrArray *list_factors(const SurveySets *sets) {
+  GPtrArray *ids = g_ptr_array_new();
+  for (guint i = 0; i < sets->forms->len; i++) {
+    const SurveyForm *form = sets->forms->pdata[i];
+    for (guint f = 0; f < form->factors->len; f++) {
+      const SurveyFactor *factor = form->factors->pdata[f];
+      if (!g_ptr_array_find_with_equal_func(ids, factor->id, g_str_equal, NULL))
+        g_ptr_array_add(ids, factor->id);
+    }
+  }
+  return ids;
 }
 
 /* TRUE if a form has the item in the factor. */
@@ -51,12 +56,13 @@ static gboolean has_item(const SurveySets *sets, const char *factor_id, const ch
   return FALSE;
 }
 
-/* The forms of a call share the factors of the first. */
 static SurveyExit check_ids(const SurveySets *sets, const Options *options) {
-  if (survey_form_find_factor(sets->forms->pdata[0], options->factor) == NULL) {
-    g_autofree char *found = list_factors(sets);
+  g_autoptr(GPtrArray) factors = list_factors(sets);
+  if (!g_ptr_array_find_with_equal_func(factors, options->factor, g_str_equal, NULL)) {
+    g_ptr_array_add(factors, NULL);
+    g_autofree char *found = g_strjoinv("\n  ", (char **)factors->pdata);
     return survey_command_misuse(&survey_command_explain,
-                                 "there is no factor \"%s\"; the forms have%s", options->factor,
+                                 "there is no factor \"%s\"; the forms have\n  %s", options->factor,
                                  found);
   }
   if (options->item != NULL && !has_item(sets, options->factor, options->item))

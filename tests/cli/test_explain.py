@@ -307,6 +307,20 @@ class Use(ExplainTest):
                 self.assertIn(sentence, ran.errors)
                 self.assertEqual(ran.out, b"")
 
+    def test_a_factor_that_only_a_later_form_has(self):
+        item = "<item id='{0}'><text>T</text></item>"
+        levels = '<level value="1">1</level><level value="2">2</level>'
+        short = SIX.format(levels=levels, items=item.format("a"))
+        long = short.replace("<group ", "<group id='h'><name>H</name><factor id='e'><name>E</name>"
+                             + item.format("b") + "</factor></group><group ")  # fmt: skip
+        sets = [self.write("short.xml", short), self.write("s.csv", "respondent,a\nr1,1\n"),
+                self.write("long.xml", long.replace('"six"', '"long"')),
+                self.write("l.csv", "respondent,a,b\nr2,2,2\n")]  # fmt: skip
+        lens = self.lens(*sets, "--factor", "e", "--min-n", "1")
+        self.assertEqual((lens["n"], lens["not_applicable"], lens["sum"]), (1, 1, 100))
+        ran = self.explain(*sets, "--factor", "x", status=USAGE)
+        self.assertIn("the forms have\n  f\n  e\n", ran.errors)
+
     def test_one_item_can_be_listed_alone(self):
         arguments = [*RIVERSIDE_SETS, "--factor", "safety", "--item", "safety-2"]
         lenses = self.explain(*arguments, "--json").json["lenses"]
