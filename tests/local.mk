@@ -4,6 +4,7 @@
 include tests/unit/local.mk
 include tests/bench/local.mk
 include tests/lint/local.mk
+include tests/mutation/local.mk
 include tests/cli/local.mk
 
 EXTRA_DIST += \

@@ -45,6 +45,15 @@ START_TEST(the_effect_has_the_exact_correction) {
 }
 END_TEST
 
+/* SD of both: sqrt((2 * 50^2 + 5 * 20^2) / 7); the correction is that of m = 7. */
+START_TEST(each_side_counts_by_its_own_size) {
+  SurveyMoments few = make_moments(3, 50.0, 50.0);
+  SurveyMoments many = make_moments(6, 80.0, 20.0);
+  sketch_assert_near("up", survey_hedges(&many, &few), 0.8426232637890416);
+  sketch_assert_near("down", survey_hedges(&few, &many), -0.8426232637890416);
+}
+END_TEST
+
 START_TEST(without_spread_there_is_no_effect) {
   SurveyMoments flat = make_moments(5, 50.0, 0.0);
   SurveyMoments higher = make_moments(5, 75.0, 0.0);
@@ -58,4 +67,4 @@ START_TEST(without_spread_there_is_no_effect) {
 END_TEST
 
 UNIT_MAIN("holm", each_p_is_adjusted_in_its_place, the_effect_has_the_exact_correction,
-          without_spread_there_is_no_effect)
+          each_side_counts_by_its_own_size, without_spread_there_is_no_effect)
