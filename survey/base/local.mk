@@ -13,6 +13,8 @@ libsurvey_a_SOURCES += \
 	%D%/number.c \
 	%D%/number.h \
 	%D%/schema.c \
+	%D%/schema-sentence.c \
+	%D%/schema-sentence.h \
 	%D%/schema.h \
 	%D%/text.c \
 	%D%/text.h \
