@@ -33,6 +33,7 @@ check_PROGRAMS += tests/unit/test-pomp
 check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-score
 check_PROGRAMS += tests/unit/test-seen
 check_PROGRAMS += tests/unit/test-suppress
