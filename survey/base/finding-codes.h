@@ -12,9 +12,10 @@ SURVEY_FINDING_CODE(FILE_EMPTY, "file-empty", SURVEY_SEVERITY_ERROR, "The file i
 SURVEY_FINDING_CODE(NOT_UTF8, "not-utf8", SURVEY_SEVERITY_ERROR,
                     "The file is not UTF-8 text. Save it as UTF-8 and try again.")
 
-SURVEY_FINDING_CODE(WRONG_ENCODING, "wrong-encoding", SURVEY_SEVERITY_ERROR,
-                    "The file says encoding=\"{encoding}\", but it is read as UTF-8. Write UTF-8 "
-                    "there, or leave the encoding out.")
+SURVEY_FINDING_CODE(
+    WRONG_ENCODING, "wrong-encoding", SURVEY_SEVERITY_ERROR,
+    "The file says encoding=\"{encoding}\", but it is read as UTF-8. Save it as UTF-8 "
+    "and write that there.")
 SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
                     "The file has the control character {character}, which text may not have.")
 
