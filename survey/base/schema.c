@@ -11,7 +11,8 @@
 
 /* libxml2 stops looking into an element at the first child that stands in the wrong place. That
  * child and all that follow it wait here to be validated each on its own, and so do the children
- * of an element the schema does not know. No element is validated twice, which bounds the cost. */
+ * of an element the schema does not know. No element is validated twice, and none is once the list
+ * of findings is full, which bounds the cost. */
 typedef struct {
   const SurveyXml *xml;
   SurveyFindings *findings;
@@ -81,13 +82,18 @@ static gboolean check_root(Validation *validation, const char *name) {
   return FALSE;
 }
 
+static gboolean is_full(const SurveyFindings *findings) {
+  return findings->list->len >= SURVEY_FINDING_MAX_LISTED;
+}
+
 /* FALSE if libxml2 gave up. */
 static gboolean validate(xmlSchemaValidCtxt *context, Validation *validation, const char *root) {
   int outcome = 0;
   if (check_root(validation, root))
     outcome = xmlSchemaValidateDoc(context, validation->xml->doc);
-  for (guint i = 0; outcome >= 0 && i < validation->waiting->len; i++)
-    outcome = xmlSchemaValidateOneElement(context, validation->waiting->pdata[i]);
+  const GPtrArray *waiting = validation->waiting;
+  for (guint i = 0; outcome >= 0 && i < waiting->len && !is_full(validation->findings); i++)
+    outcome = xmlSchemaValidateOneElement(context, waiting->pdata[i]);
   return outcome >= 0;
 }
 

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* How long a form at the limits of xml.h may take, sanitizers and a busy machine included. */
-#define MAX_SECONDS 2
+#define MAX_SECONDS 1
 
 /* <list> holds a <name>, then one or more <entry>; an <entry> one or more <word>. */
 static const char schema[] =
@@ -86,18 +86,17 @@ static const struct {
   const char *repeated;
   const char *after;
   guint n_nodes; /* in `repeated` */
-  guint n_wrong; /* in `repeated`; of the rest at least one is */
 } costs[] = {
-    {"unknown elements", "<tailor/>", "<x/>", "", 1, 1},
+    {"unknown elements", "<tailor/>", "<x/>", "", 1},
     {"unknown elements in each other", "<tailor/>",
-     "<x><x><x><x><x><x><x><x><x><x></x></x></x></x></x></x></x></x></x></x>", "", 10, 10},
-    {"groups without a name", "<tailor/>", "<group><factor/></group>", "", 2, 4},
+     "<x><x><x><x><x><x><x><x><x><x></x></x></x></x></x></x></x></x></x></x>", "", 10},
+    {"groups without a name", "<tailor/>", "<group><factor/></group>", "", 2},
     {"a wrong element on every level", "<tailor/>",
-     "<group><factor><item><why/></item></factor></group>", "", 4, 6},
-    {"wrong elements in one group", "<group>", "<meaning><b/></meaning>", "</group>", 2, 1},
+     "<group><factor><item><why/></item></factor></group>", "", 4},
+    {"wrong elements in one group", "<group>", "<meaning><b/></meaning>", "</group>", 2},
 };
 
-START_TEST(a_form_full_of_wrong_elements_is_told_quickly_and_wholly) {
+START_TEST(a_form_full_of_wrong_elements_is_told_quickly) {
   const guint n_times = (SURVEY_XML_MAX_NODES - 100) / costs[_i].n_nodes;
   GString *text = g_string_new("<form id='a' version='1' lens='staff' xml:lang='en'>");
   g_string_append(text, costs[_i].before);
@@ -111,7 +110,7 @@ START_TEST(a_form_full_of_wrong_elements_is_told_quickly_and_wholly) {
   g_autoptr(SurveyForm) form = forms_read(form_text, findings);
   const double seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
   ck_assert_ptr_null(form);
-  ck_assert_uint_ge(findings->n_errors, (guint64)n_times * costs[_i].n_wrong);
+  ck_assert_uint_eq(findings->list->len, SURVEY_FINDING_MAX_LISTED);
   ck_assert_msg(seconds < MAX_SECONDS, "%s: %.2f s", costs[_i].name, seconds);
 }
 END_TEST
@@ -120,7 +119,6 @@ int main(void) {
   TCase *tcase = tcase_create("schema");
   tcase_set_timeout(tcase, 60);
   tcase_add_loop_test(tcase, nothing_hides_behind_a_wrong_element, 0, G_N_ELEMENTS(rows));
-  tcase_add_loop_test(tcase, a_form_full_of_wrong_elements_is_told_quickly_and_wholly, 0,
-                      G_N_ELEMENTS(costs));
+  tcase_add_loop_test(tcase, a_form_full_of_wrong_elements_is_told_quickly, 0, G_N_ELEMENTS(costs));
   return unit_run("schema", tcase);
 }
