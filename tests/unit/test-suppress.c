@@ -55,7 +55,12 @@ START_TEST(what_is_below_the_threshold_is_hidden) {
       {"of two items both", "f: a b", "55 9;5. 5", 10, "a b"},
       {"a factor without its items", "f: a b c d", "55.. 9;..55 9;5... 9;.5.. 9;..5. 9;...5 9", 20,
        "f a b c d"},
-      {"a factor below, its items not", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f"},
+      {"a hidden factor takes its items with it", "f: a b c", "5.. 12;.5. 12;..5 12", 10,
+       "f a b c"},
+      {"but not those that do not count", "f: a b c?", "5.5 12;.nn 12;..5 12", 13, "f a b"},
+      {"nobody's item is no company", "f: a b c d", "555. 9;55.. 5;5... 5", 10, "b c d"},
+      {"two items of nobody need none", "f: a b c d", "55.. 12", 10, "c d"},
+      {"one item of nobody looks like any other", "f: a b c", "55. 12", 10, "b c"},
       {"only its own factor's items are taken", "f: a b c; g: d e", "55555 9;55.55 3", 10, "b c"},
       {"an unscored item needs no company", "f: a b c?", "555 9;55. 5", 10, "c"},
       {"and cannot be it", "f: a b c?", "555 14;.55 5;.5. 5", 15, "a b"},
@@ -80,7 +85,8 @@ START_TEST(no_figure_of_a_hidden_cell_is_left) {
       .factor = factor.factor, .state = SURVEY_STATE_SUPPRESSED, .first_item = 0, .n_items = 2};
   ck_assert_mem_eq(&factor, &bare_factor, sizeof factor);
   SurveyItemResult item = *sketch_item(result, SURVEY_LENS_STAFF, "a");
-  SurveyItemResult bare_item = {.item = item.item, .state = SURVEY_STATE_SUPPRESSED};
+  SurveyItemResult bare_item = {
+      .item = item.item, .state = SURVEY_STATE_SUPPRESSED, .was_answered = TRUE};
   ck_assert_mem_eq(&item, &bare_item, sizeof item);
   const SurveyLensResult *lens = survey_result_find_lens(result, SURVEY_LENS_STAFF);
   ck_assert(lens->responses_hidden);
