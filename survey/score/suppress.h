@@ -26,7 +26,11 @@
  * size.
  * - A gap of which a side's factor is hidden or its base below `min_n`, or that would tell one
  * hidden item from the rest: exactly one is among the paired items, or all but one.
- * - A factor's counts of answers and evidence run over its shown items only. */
+ * - A factor's counts of answers and evidence run over its shown items only.
+ *
+ * What is left for a reader to work out: that a hidden item's base is at most the shown ones'; from
+ * an absent r_WG(J), that fewer than `min_n` answered every item; from the number not asked, how
+ * many answered another form of the lens. None of it says how anybody answered. */
 void survey_suppress(SurveyResult *result, guint min_n);
 
 /* After survey_suppress(): TRUE if the item is hidden and figures over it rest on answers to it.

@@ -251,8 +251,8 @@ START_TEST(gaps_do_not_give_away_what_is_hidden) {
        "5.55555 9;5.5..55 12", "11 12", "shown: p (q)"},
       {"one hidden item and nobody's among the pairs", "f: a/p b/q c d e/r", "f: a/p b/q e/r",
        "5.555 9;5.55. 12", "111 12", "hidden: p (q) (r)"},
-      {"a hidden factor, its gap over other items", "f: a/p b c d e g h", "f: a/p",
-       "5555555 9;5...... 9", "1 12", "hidden: (p)"},
+      {"a hidden factor, its gap over other items", "f: a/p b/q c d e g h", "f: a/p b/q",
+       "5555555 9;55..... 9", "11 12", "hidden: (p) (q)"},
       {"the only pair is company", "f: a/p b c", "f: a/p", "555 9;.55 5", "1 12", "hidden: (p)"},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
