@@ -76,7 +76,9 @@ static GBytes *draw(const ChartKind *kind, const SurveyResult *result, PaintChar
     return NULL;
   g_autoptr(GPtrArray) blocks = kind->make(result, words, NULL);
   g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
-  const RenderChartFile file = {result->service, date, kind->width_pt, kind->height_pt};
+  const char *title =
+      *result->service != '\0' ? result->service : survey_words_get(words, "report.title");
+  const RenderChartFile file = {title, date, kind->width_pt, kind->height_pt};
   return paint(blocks, &file, error);
 }
 

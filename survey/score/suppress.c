@@ -62,9 +62,14 @@ static void suppress_items(SurveyItemResult *items, guint n_items, guint min_n) 
     hide_item(companion);
 }
 
-static void hide_scored_items(SurveyItemResult *items, guint n_items) {
+/* All that count but the shown one with the largest base. */
+static void hide_but_largest(SurveyItemResult *items, guint n_items) {
+  SurveyItemResult *largest = NULL;
   for (guint i = 0; i < n_items; i++)
-    if (items[i].item->scored && !is_hidden(&items[i]))
+    if (items[i].item->scored && (largest == NULL || items[i].n > largest->n))
+      largest = &items[i];
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].item->scored && !is_hidden(&items[i]) && &items[i] != largest)
       hide_item(&items[i]);
 }
 
@@ -72,7 +77,7 @@ static void suppress_factor(SurveyFactorResult *factor, SurveyItemResult *items,
   suppress_items(items, factor->n_items, min_n);
   if (factor->n < min_n) {
     hide_factor(factor);
-    hide_scored_items(items, factor->n_items);
+    hide_but_largest(items, factor->n_items);
     return;
   }
   survey_lens_result_count_items(factor, items);

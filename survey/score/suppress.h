@@ -17,10 +17,12 @@
  * - Where exactly one item of a factor is hidden, or all hidden ones but one were answered by
  * nobody, the shown one with the smallest base too (ties: the later). Only items that count enter
  * the factor's figures, so among these.
- * - All items that count of a hidden factor. From the bases of its items and the number of
- * responses follows how many must have answered enough of them: where 11 answered, 10 each of two
- * items, at least 9 answered both, and a factor hidden at 10 has exactly 9. Hiding one item more
- * would do for two items, not for three under the half rule; it is rare, so the simple rule stands.
+ * - Of a hidden factor, all items that count but the one with the largest base (ties: the earlier).
+ * From the bases of two items and the number of responses follows how many must have answered both:
+ * where 11 answered, 10 of them each item, at least 9, and a factor hidden at 10 that asks for both
+ * has exactly 9. One item hidden more would do for two items, but not for three under the half
+ * rule. From the base of one nothing follows. It is rare that items are large and their factor is
+ * not, so the rule is simple rather than sparing.
  * - The overall score of a lens with a hidden factor.
  * - A pair one of whose items is hidden. Pairs are then sorted again: its place would tell its
  * size.

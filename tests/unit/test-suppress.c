@@ -55,8 +55,12 @@ START_TEST(what_is_below_the_threshold_is_hidden) {
       {"of two items both", "f: a b", "55 9;5. 5", 10, "a b"},
       {"a factor without its items", "f: a b c d", "55.. 9;..55 9;5... 9;.5.. 9;..5. 9;...5 9", 20,
        "f a b c d"},
-      {"a hidden factor takes its items with it", "f: a b c", "5.. 12;.5. 12;..5 12", 10,
-       "f a b c"},
+      {"a hidden factor leaves one item", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f b c"},
+      {"the largest", "f: a b c", "5.. 12;.5. 14;..5 13", 10, "f a c"},
+      {"with others that are hidden already", "f: a b c d", "5... 12;.5.. 14;..5. 3", 10,
+       "f a c d"},
+      {"a factor below, one item not", "f: a b c", "5.. 12", 10, "f b c"},
+      {"its base would follow from those of two", "f: a b c", "55. 9;5.. 1;.5. 1", 10, "f b c"},
       {"but not those that do not count", "f: a b c?", "5.5 12;.nn 12;..5 12", 13, "f a b"},
       {"nobody's item is no company", "f: a b c d", "555. 9;55.. 5;5... 5", 10, "b c d"},
       {"two items of nobody need none", "f: a b c d", "55.. 12", 10, "c d"},
@@ -252,7 +256,7 @@ START_TEST(gaps_do_not_give_away_what_is_hidden) {
       {"one hidden item and nobody's among the pairs", "f: a/p b/q c d e/r", "f: a/p b/q e/r",
        "5.555 9;5.55. 12", "111 12", "hidden: p (q) (r)"},
       {"a hidden factor, its gap over other items", "f: a/p b/q c d e g h", "f: a/p b/q",
-       "5555555 9;55..... 9", "11 12", "hidden: (p) (q)"},
+       "5555555 9;55..... 9", "11 12", "hidden: p (q)"},
       {"the only pair is company", "f: a/p b c", "f: a/p", "555 9;.55 5", "1 12", "hidden: (p)"},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
