@@ -100,6 +100,15 @@ class WorkedCases(CommandTest):
         self.assertIs(item["wide"], False)
         self.assertEqual(item["n"], 27)
 
+    def test_an_item_that_nobody_answered_is_not_said_to_be_narrow(self):
+        rows = self.write("six.csv", "respondent,a,b\nr1,5,\n")
+        ran = self.run_with(NO_SCORE, "score", self.write("six.xml", six_items()), rows,
+                            "--min-n", "1", "--json")  # fmt: skip
+        answered, unanswered = ran.json["lenses"][0]["items"][:2]
+        self.assertIn("wide", answered)
+        self.assertNotIn("spread", unanswered)
+        self.assertNotIn("wide", unanswered)
+
 
 class Order(CommandTest):
     """The same rows give the same bytes, however they are ordered and cut up."""

@@ -14,6 +14,7 @@ check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-columns
 check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-csv
+check_PROGRAMS += tests/unit/test-disclosure
 check_PROGRAMS += tests/unit/test-dots
 check_PROGRAMS += tests/unit/test-explain
 check_PROGRAMS += tests/unit/test-file
