@@ -74,7 +74,7 @@ static gboolean read_answers(Reading *reading, const char *path, int fd, GError 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
-  const SurveyAnswersCsv job = {
+  const SurveyAnswersJob job = {
       .file = path,
       .form = reading->form,
       .seen = reading->seen,

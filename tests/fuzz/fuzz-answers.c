@@ -15,10 +15,9 @@ static void check_text(const char *text, glong max_chars) {
 }
 
 static void check_answer(const SurveyItem *item, SurveyAnswer answer) {
-  const gboolean fits =
-      answer < item->scale->levels->len || answer == SURVEY_ANSWER_UNANSWERED ||
-      (answer == SURVEY_ANSWER_NOT_APPLICABLE && item->allows_not_applicable) ||
-      (answer == SURVEY_ANSWER_UNABLE && item->allows_unable);
+  const gboolean fits = answer < item->scale->levels->len || answer == SURVEY_ANSWER_UNANSWERED ||
+                        (answer == SURVEY_ANSWER_NOT_APPLICABLE && item->allows_not_applicable) ||
+                        (answer == SURVEY_ANSWER_UNABLE && item->allows_unable);
   if (!fits)
     g_error("The answer %u to %s", answer, item->id);
 }

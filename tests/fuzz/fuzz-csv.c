@@ -11,11 +11,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
   const int fd = fuzz_open(data, size);
-  const SurveyAnswersCsv job = {
+  SurveyLeftOut left_out = {0};
+  const SurveyAnswersJob job = {
       .file = "x.csv",
       .form = fuzz_get_form(),
       .seen = seen,
       .findings = findings,
+      .left_out = &left_out,
       .take = fuzz_check_response,
   };
   if (!survey_answers_csv_read(&job, fd, NULL))

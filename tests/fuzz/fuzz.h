@@ -4,7 +4,8 @@
 #pragma once
 
 /* What the fuzz targets share. Each target is a program of libFuzzer that hands any bytes to one
- * reader, as `run` builds and starts it; the sanitizers and the checks here find what goes wrong. */
+ * reader, as `run` builds and starts it; the sanitizers and the checks here find what goes wrong.
+ */
 
 #include "survey/form/form-read.h"
 #include <stddef.h>

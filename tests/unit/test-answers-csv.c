@@ -110,7 +110,9 @@ static char *read_bytes(const char *bytes, gsize size, gsize piece, SurveyFindin
   g_autoptr(SurveyForm) form = load_form();
   g_autoptr(SurveySeen) seen = survey_seen_new();
   GString *text = g_string_new(NULL);
-  const SurveyAnswersCsv job = {"x.csv", form, seen, findings, show_response, text};
+  SurveyLeftOut left_out = {0};
+  const SurveyAnswersJob job = {"x.csv",  form,      NULL,          seen,
+                                findings, &left_out, show_response, text};
   ck_assert(survey_answers_csv_read(&job, fd, NULL));
   feed_close(&feed, fd);
   return g_string_free(text, FALSE);
@@ -190,8 +192,9 @@ START_TEST(a_respondent_is_known_again_in_another_file) {
   for (guint i = 0; i < 2; i++) {
     Feed feed;
     const int fd = feed_open(&feed, bytes, strlen(bytes), 4096);
-    const SurveyAnswersCsv job = {
-        i == 0 ? "1.csv" : "2.csv", form, seen, findings, show_response, text};
+    SurveyLeftOut left_out = {0};
+    const SurveyAnswersJob job = {
+        i == 0 ? "1.csv" : "2.csv", form, NULL, seen, findings, &left_out, show_response, text};
     ck_assert(survey_answers_csv_read(&job, fd, NULL));
     feed_close(&feed, fd);
   }
@@ -231,7 +234,9 @@ START_TEST(a_failing_descriptor_is_an_error_of_the_world) {
   g_autoptr(SurveySeen) seen = survey_seen_new();
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(GError) error = NULL;
-  const SurveyAnswersCsv job = {"folder", form, seen, findings, show_response, NULL};
+  SurveyLeftOut left_out = {0};
+  const SurveyAnswersJob job = {"folder", form,      NULL,          seen,
+                                findings, &left_out, show_response, NULL};
   const int fd = open(TEST_DATA, O_RDONLY | O_DIRECTORY);
   ck_assert(!survey_answers_csv_read(&job, fd, &error));
   ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_IO));

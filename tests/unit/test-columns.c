@@ -122,7 +122,7 @@ static char *read_header(const char *header, SurveyFindings *findings) {
   SurveyCsvRow row;
   g_autoptr(SurveyColumns) columns = NULL;
   if (survey_csv_next(csv, &row, NULL) == SURVEY_CSV_ROW)
-    columns = survey_columns_new(form, csv, &row, findings);
+    columns = survey_columns_new(form, NULL, csv, &row, findings);
   feed_close(&feed, fd);
   return columns != NULL ? show_columns(form, columns) : NULL;
 }
