@@ -10,5 +10,6 @@ EXTRA_DIST += \
 EXTRA_DIST += \
 	examples/riverside/README.md \
 	examples/riverside/generate.py \
+	examples/riverside/report-1.png \
 	examples/riverside/service-users.csv \
 	examples/riverside/staff.csv

@@ -145,7 +145,7 @@ static gboolean check_profile(const RenderProfile *profile, GError **error) {
   guint n_axes = profile->axes->len;
   if (n_axes >= RENDER_RADAR_MIN_AXES && n_axes <= RENDER_RADAR_MAX_AXES)
     return TRUE;
-  g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
+  g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_USAGE,
               "drawing a radar: it has %u axes, and a radar needs %d to %d", n_axes,
               RENDER_RADAR_MIN_AXES, RENDER_RADAR_MAX_AXES);
   return FALSE;

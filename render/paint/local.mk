@@ -6,6 +6,8 @@ librender_a_SOURCES += \
 	%D%/paint.c \
 	%D%/paint.h \
 	%D%/pdf.c \
+	%D%/picture.c \
+	%D%/picture.h \
 	%D%/png.c \
 	%D%/render.h \
 	%D%/svg-names.c \

@@ -122,23 +122,3 @@ gboolean render_paint_check(cairo_status_t status, const char *what, GError **er
               cairo_status_to_string(status));
   return FALSE;
 }
-
-RenderStrip *render_paint_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
-                                     double height_pt, GError **error) {
-  g_return_val_if_fail(chart->kind == RENDER_BLOCK_RADAR || chart->kind == RENDER_BLOCK_DOTS, NULL);
-  RenderStrip *strip = render_flow_make_chart(flow, chart, width_pt, height_pt, error);
-  if (strip == NULL)
-    return NULL;
-  RenderBox room = {0, 0, width_pt, height_pt};
-  for (guint i = 0; i < strip->parts->len; i++) {
-    const RenderPart *part = &g_array_index(strip->parts, RenderPart, i);
-    if (fabs(part->turn_rad) > 0 || render_box_holds(room, part->box))
-      continue;
-    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-                "drawing a chart: its labels do not fit into %d by %d pt", (int)width_pt,
-                (int)height_pt);
-    render_strip_free(strip);
-    return NULL;
-  }
-  return strip;
-}

@@ -17,7 +17,3 @@ cairo_status_t render_paint_append(void *bytes, const unsigned char *data, unsig
 
 /* FALSE with SURVEY_ERROR_DRAW if `status` is not success; `what` was tried. */
 gboolean render_paint_check(cairo_status_t status, const char *what, GError **error);
-
-/* One chart as a strip, laid out to fill a box; `flow` keeps its words. */
-RenderStrip *render_paint_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
-                                     double height_pt, GError **error);

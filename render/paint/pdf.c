@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/paint/paint.h"
-#include "render/paint/render.h"
+#include "render/paint/picture.h"
 #include "survey/base/error.h"
 #include <cairo-pdf.h>
 
@@ -52,13 +52,13 @@ GBytes *render_pdf(const RenderDocument *document, GError **error) {
   return g_byte_array_free_to_bytes(bytes);
 }
 
-static gboolean write_chart(const RenderStrip *strip, const RenderChartFile *file,
-                            GByteArray *bytes, GError **error) {
+static gboolean write_picture(const RenderPicture *picture, const RenderChartFile *file,
+                              GByteArray *bytes, GError **error) {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(render_paint_append, bytes,
                                                                  file->width_pt, file->height_pt);
   set_metadata(surface, file->title, file->date);
   cairo_t *cairo = cairo_create(surface);
-  render_paint_strip(cairo, strip, (RenderSpot){0, 0});
+  render_picture_paint(cairo, picture);
   gboolean done = render_paint_check(cairo_status(cairo), "painting the chart", error);
   cairo_destroy(cairo);
   cairo_surface_finish(surface);
@@ -67,20 +67,12 @@ static gboolean write_chart(const RenderStrip *strip, const RenderChartFile *fil
   return done;
 }
 
-GBytes *render_chart_pdf(const RenderBlock *chart, const RenderChartFile *file, GError **error) {
-  g_return_val_if_fail(chart != NULL && file != NULL && file->date != NULL, NULL);
+GBytes *render_chart_pdf(const GPtrArray *blocks, const RenderChartFile *file, GError **error) {
+  g_return_val_if_fail(blocks != NULL && file != NULL && file->date != NULL, NULL);
 
-  g_autoptr(RenderFlow) flow = render_flow_new(NULL, error);
-  RenderStrip *strip =
-      flow == NULL ? NULL
-                   : render_paint_make_chart(flow, chart, file->width_pt, file->height_pt, error);
-  if (strip == NULL)
+  g_autoptr(RenderPicture) picture = render_picture_new(blocks, file, error);
+  g_autoptr(GByteArray) bytes = g_byte_array_new();
+  if (picture == NULL || !write_picture(picture, file, bytes, error))
     return NULL;
-  GByteArray *bytes = g_byte_array_new();
-  const gboolean done = write_chart(strip, file, bytes, error);
-  render_strip_free(strip);
-  if (done)
-    return g_byte_array_free_to_bytes(bytes);
-  g_byte_array_unref(bytes);
-  return NULL;
+  return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }

@@ -15,7 +15,7 @@ typedef enum { RENDER_PAPER_A4 } RenderPaper;
  */
 GBytes *render_pdf(const RenderDocument *document, GError **error);
 
-/* What a chart's own PDF is called, dated (YYYY-MM-DD) and how large it is. */
+/* A chart's own file: what it is called, its date (YYYY-MM-DD; for PDF), its size. */
 typedef struct {
   const char *title;
   const char *date;
@@ -23,13 +23,13 @@ typedef struct {
   double height_pt;
 } RenderChartFile;
 
-/* One chart (a RADAR or DOTS block) of `width_pt` by `height_pt`, as a file of its own. `title`
- * and the block's alternative stand in the SVG for readers aloud. */
-GBytes *render_svg(const RenderBlock *chart, const char *title, double width_pt, double height_pt,
+/* One chart as a file of its own. Among `blocks` (of RenderBlock) is one RADAR or DOTS, which fills
+ * the room that the others leave. The title and the chart's alternative stand in the SVG for
+ * readers aloud. A PNG has `scale` dots a pt. Errors as render_pdf(). */
+GBytes *render_svg(const GPtrArray *blocks, const RenderChartFile *file, GError **error);
+GBytes *render_png(const GPtrArray *blocks, const RenderChartFile *file, double scale,
                    GError **error);
-GBytes *render_png(const RenderBlock *chart, double width_pt, double height_pt, double scale,
-                   GError **error);
-GBytes *render_chart_pdf(const RenderBlock *chart, const RenderChartFile *file, GError **error);
+GBytes *render_chart_pdf(const GPtrArray *blocks, const RenderChartFile *file, GError **error);
 
 /* The pages as text, one line a box: what golden tests compare. Free with g_free(). */
 char *render_layout_dump(const RenderDocument *document, GError **error);

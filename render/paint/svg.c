@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/paint/paint.h"
-#include "render/paint/render.h"
+#include "render/paint/picture.h"
 #include "render/paint/svg-names.h"
 #include <cairo-svg.h>
 
-static gboolean write_chart(const RenderStrip *strip, double width_pt, double height_pt,
-                            GByteArray *bytes, GError **error) {
-  cairo_surface_t *surface =
-      cairo_svg_surface_create_for_stream(render_paint_append, bytes, width_pt, height_pt);
+static gboolean write_picture(const RenderPicture *picture, const RenderChartFile *file,
+                              GByteArray *bytes, GError **error) {
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream(render_paint_append, bytes,
+                                                                 file->width_pt, file->height_pt);
   cairo_t *cairo = cairo_create(surface);
-  render_paint_strip(cairo, strip, (RenderSpot){0, 0});
+  render_picture_paint(cairo, picture);
   gboolean done = render_paint_check(cairo_status(cairo), "painting a chart", error);
   cairo_destroy(cairo);
   cairo_surface_finish(surface);
@@ -20,17 +20,13 @@ static gboolean write_chart(const RenderStrip *strip, double width_pt, double he
   return done;
 }
 
-GBytes *render_svg(const RenderBlock *chart, const char *title, double width_pt, double height_pt,
-                   GError **error) {
-  g_return_val_if_fail(width_pt > 0 && height_pt > 0, NULL);
-  g_autoptr(RenderFlow) flow = render_flow_new(NULL, error);
-  RenderStrip *strip =
-      flow == NULL ? NULL : render_paint_make_chart(flow, chart, width_pt, height_pt, error);
-  if (strip == NULL)
-    return NULL;
+GBytes *render_svg(const GPtrArray *blocks, const RenderChartFile *file, GError **error) {
+  g_return_val_if_fail(blocks != NULL && file != NULL, NULL);
+
+  g_autoptr(RenderPicture) picture = render_picture_new(blocks, file, error);
   g_autoptr(GByteArray) bytes = g_byte_array_new();
-  gboolean done = write_chart(strip, width_pt, height_pt, bytes, error);
-  render_strip_free(strip);
-  const char *description = chart->alternative != NULL ? chart->alternative : "";
-  return done ? render_svg_names_add(bytes, title, description, error) : NULL;
+  if (picture == NULL || !write_picture(picture, file, bytes, error))
+    return NULL;
+  const char *description = render_picture_find_chart(blocks)->alternative;
+  return render_svg_names_add(bytes, file->title, description != NULL ? description : "", error);
 }

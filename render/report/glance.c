@@ -8,12 +8,18 @@
 #include "render/report/phrase.h"
 #include "render/report/profile.h"
 #include "render/report/prose.h"
+#include "render/shape/radar.h"
 
 /* Up to this many lenses the table has room for each one's band in words. */
 #define MAX_WORDY_LENSES 2
 
 #define RADAR_WIDTH_FRAC 0.6
-#define SEVEN            7
+
+/* Lanes of a dot plot that fit a page: one a lens, and what the name of a factor takes. */
+#define MAX_DOT_LANES  75
+#define DOT_NAME_LANES 2
+
+#define SEVEN 7
 
 /* "Seven-factor self-assessment · spring 2026 · 14 March 2026": whatever of it is known. */
 static char *make_kicker(const RenderView *view, const RenderReportOptions *options) {
@@ -92,7 +98,7 @@ static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
 }
 
 /* "● Staff, solid line  △ Service users, dashed line  Bars: 95 % intervals  …" */
-static void add_key(GPtrArray *blocks, const RenderView *view) {
+void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean with_bars) {
   RenderText *key = render_text_new();
   for (guint i = 0; i < view->drawn->len; i++) {
     const SurveyLensResult *lens = view->drawn->pdata[i];
@@ -105,7 +111,7 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
     render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
     render_text_add(key, ink, spaced);
   }
-  if (render_view_has_individuals(view)) {
+  if (with_bars && render_view_has_individuals(view)) {
     g_autofree char *bars = g_strconcat(render_view_say(view, "glance.key-bars"), "   ", NULL);
     render_text_add(key, RENDER_INK_SOFT, bars);
   }
@@ -113,16 +119,32 @@ static void add_key(GPtrArray *blocks, const RenderView *view) {
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
 
+/* FALSE where nothing is scored, or a picture of all of it would be higher than a page: then the
+ * table alone has the figures. */
+static gboolean has_picture(const RenderView *view) {
+  const guint n_lanes = view->factors->len * (DOT_NAME_LANES + view->drawn->len);
+  return survey_result_has_score(view->result) && n_lanes <= MAX_DOT_LANES;
+}
+
+static gboolean fits_radar(const RenderView *view) {
+  const guint n_axes = view->factors->len;
+  return n_axes >= RENDER_RADAR_MIN_AXES && n_axes <= RENDER_RADAR_MAX_AXES;
+}
+
+/* The dot plot, and beside it the radar unless the form has too few or too many factors for one. */
 static void add_picture(GPtrArray *blocks, const RenderView *view) {
   g_autofree char *radar = render_alternative_radar(view);
   g_autofree char *dots = render_alternative_dots(view);
+  GPtrArray *place = blocks;
   render_prose_heading(view, blocks, 2, "glance.picture");
-  RenderBlock *columns = render_block_add_columns(blocks);
-  render_block_add_radar(render_block_add_column(columns, RADAR_WIDTH_FRAC),
-                         render_profile_new_from_view(view), radar);
-  render_block_add_dots(render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC),
-                        render_profile_new_from_view(view), dots);
-  add_key(blocks, view);
+  if (fits_radar(view)) {
+    RenderBlock *columns = render_block_add_columns(blocks);
+    render_block_add_radar(render_block_add_column(columns, RADAR_WIDTH_FRAC),
+                           render_profile_new_from_view(view), radar);
+    place = render_block_add_column(columns, 1.0 - RADAR_WIDTH_FRAC);
+  }
+  render_block_add_dots(place, render_profile_new_from_view(view), dots);
+  render_glance_add_key(blocks, view, TRUE);
 }
 
 static void add_columns(RenderTable *table, const RenderView *view) {
@@ -163,8 +185,7 @@ static void add_gap_cell(RenderTable *table, const RenderView *view, const Surve
 }
 
 static void add_figures(GPtrArray *blocks, const RenderView *view) {
-  const gboolean pictured = survey_result_has_score(view->result);
-  render_prose_heading(view, blocks, 2, pictured ? "glance.figures" : "glance.factors");
+  render_prose_heading(view, blocks, 2, has_picture(view) ? "glance.figures" : "glance.factors");
   RenderTable *table = render_block_add_table(blocks);
   add_columns(table, view);
   for (guint i = 0; i < view->factors->len; i++) {
@@ -262,7 +283,7 @@ void render_glance_add(GPtrArray *blocks, const RenderView *view,
   add_key_figures(blocks, view);
   if (view->factors->len == 0)
     return;
-  if (survey_result_has_score(view->result))
+  if (has_picture(view))
     add_picture(blocks, view);
   add_figures(blocks, view);
   add_note(blocks, view);

@@ -12,6 +12,10 @@
 void render_glance_add(GPtrArray *blocks, const RenderView *view,
                        const RenderReportOptions *options);
 
+/* The line that says which mark is whose, and what the scale is; `with_bars`: and what the bars of
+ * the dot plot are. */
+void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean with_bars);
+
 /* Factor by factor: meaning, scores with their trust marks, every statement. */
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view);
 

@@ -52,13 +52,24 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   return document;
 }
 
+/* Whose chart it is: "Riverside · spring 2026". */
+static void add_whose(GPtrArray *blocks, const RenderView *view) {
+  const RenderReportOptions none = {0};
+  g_autofree char *whose = make_foot(view, &none);
+  RenderText *text = render_text_new();
+  render_text_add_strong(text, RENDER_INK_TEXT, whose);
+  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
+}
+
 GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,
                                const char *language) {
   g_auto(RenderView) view = {0};
   render_view_init(&view, result, words, language);
   GPtrArray *blocks = render_blocks_new();
   g_autofree char *alternative = render_alternative_radar(&view);
+  add_whose(blocks, &view);
   render_block_add_radar(blocks, render_profile_new_from_view(&view), alternative);
+  render_glance_add_key(blocks, &view, FALSE);
   return blocks;
 }
 
@@ -68,6 +79,8 @@ GPtrArray *render_report_dots(const SurveyResult *result, const SurveyWords *wor
   render_view_init(&view, result, words, language);
   GPtrArray *blocks = render_blocks_new();
   g_autofree char *alternative = render_alternative_dots(&view);
+  add_whose(blocks, &view);
   render_block_add_dots(blocks, render_profile_new_from_view(&view), alternative);
+  render_glance_add_key(blocks, &view, TRUE);
   return blocks;
 }

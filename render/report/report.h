@@ -24,8 +24,8 @@ typedef struct {
 RenderDocument *render_report(const SurveyResult *result, const SurveyWords *words,
                               const RenderReportOptions *options);
 
-/* One chart of the result with its alternative, for files of their own. `language` as above. The
- * returned array (of RenderBlock) holds one block. Free with g_ptr_array_unref(). */
+/* One chart of the result for a file of its own: a line that says whose it is, the chart with its
+ * alternative, its key (of RenderBlock). `language` as above. Free with g_ptr_array_unref(). */
 GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,
                                const char *language);
 GPtrArray *render_report_dots(const SurveyResult *result, const SurveyWords *words,

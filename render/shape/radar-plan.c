@@ -4,13 +4,14 @@
 #include "render/shape/radar-plan.h"
 #include <math.h>
 
-#define ARC_GAP_PT   9.0  /* from the ring to the arcs; a mark for a missing value stands between */
-#define CLEAR_GAP_PT 3.0  /* from the arcs to the labels */
-#define LABEL_GAP_PT 6.0  /* between labels */
-#define NAME_GAP_PT  4.0  /* between a group's name and its arc */
-#define ARC_PART     0.86 /* of the room of a group; the rest parts it from the next */
-#define SIDE_COSINE  0.2  /* labels of steeper axes stand centred above or below */
-#define MAX_ROUNDS   64   /* of pushing labels apart; seven axes need three */
+#define ARC_GAP_PT    9.0 /* from the ring to the arcs; a mark for a missing value stands between */
+#define NAME_CLEAR_PT 5.0 /* from the ring to the names: room for the sign of a value of 100 */
+#define CLEAR_GAP_PT  3.0 /* from the arcs to the labels */
+#define LABEL_GAP_PT  6.0 /* between labels */
+#define NAME_GAP_PT   4.0 /* between a group's name and its arc */
+#define ARC_PART      0.86 /* of the room of a group; the rest parts it from the next */
+#define SIDE_COSINE   0.2  /* labels of steeper axes stand centred above or below */
+#define MAX_ROUNDS    64   /* of pushing labels apart; seven axes need three */
 
 double render_radar_angle_rad(guint axis, guint n_axes) {
   return -G_PI_2 + 2 * G_PI * axis / n_axes;
@@ -143,10 +144,25 @@ static double names_reach_pt(const RenderProfile *profile, const RenderRadarLabe
   return reach;
 }
 
+/* How much nearer to the ring than NAME_CLEAR_PT the names come. */
+static double names_intrude_pt(const RenderProfile *profile, const RenderRadarLabels *labels,
+                               double ring_pt, double arc_pt) {
+  double deepest = 0, from, to;
+  for (guint group = 0; group < labels->n_groups; group++) {
+    RenderSize size = labels->sizes[render_radar_group_label(labels, group)];
+    if (!find_group(profile, group, &from, &to) || !name_fits(to - from, arc_pt, size))
+      continue;
+    double inner = name_middle_pt(size, arc_pt) - size.height_pt / 2;
+    deepest = MAX(deepest, ring_pt + NAME_CLEAR_PT - inner);
+  }
+  return deepest;
+}
+
 RenderRadarPlan render_radar_plan(const RenderProfile *profile, const RenderRadarLabels *labels,
                                   double ring_pt) {
   RenderRadarPlan plan = {.ring_pt = ring_pt, .arc_pt = ring_pt + ARC_GAP_PT};
   guint n_axes = labels->n_axes;
+  plan.arc_pt += names_intrude_pt(profile, labels, ring_pt, plan.arc_pt);
   plan.clear_pt = names_reach_pt(profile, labels, plan.arc_pt) + CLEAR_GAP_PT;
   for (guint axis = 0; axis < n_axes; axis++)
     place_alone(&plan, axis, n_axes, labels->sizes[render_radar_axis_label(labels, axis)]);

@@ -172,20 +172,44 @@ static void find_scale_place(const GArray *data, const RenderRadarLabels *labels
   }
 }
 
-/* The numbers of the rings; one that the data would cross is left out, the others tell the scale.
- */
+/* Would a number stand on the data, or on one that stands already? */
+static gboolean is_taken(const GArray *shapes, const GArray *data, RenderBox box) {
+  if (count_touched(data, render_box_grow(box, SCALE_PAD_PT / 2)) > 0)
+    return TRUE;
+  for (guint i = 0; i < shapes->len; i++) {
+    const RenderShape *shape = &g_array_index(shapes, RenderShape, i);
+    if (shape->kind == RENDER_SHAPE_LABEL &&
+        render_box_overlaps(render_box_grow(box, SCALE_PAD_PT), render_shape_bounds(shape)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The numbers of the rings from the outermost inwards; one that has no room is left out, the others
+ * tell the scale. */
 static void add_scale(GArray *shapes, const GArray *data, const RenderRadarLabels *labels,
                       double ring_pt) {
   guint axis = 0;
   double place = scale_places[0];
   find_scale_place(data, labels, ring_pt, &axis, &place);
-  for (guint ring = 0; ring < RENDER_RADAR_N_RINGS; ring++) {
+  for (guint ring = RENDER_RADAR_N_RINGS; ring-- > 0;) {
     RenderBox box = scale_box(labels, ring_pt, axis, place, ring);
-    if (count_touched(data, render_box_grow(box, SCALE_PAD_PT / 2)) > 0)
+    if (is_taken(shapes, data, box))
       continue;
     render_shapes_add_box(shapes, render_box_grow(box, SCALE_PAD_PT), RENDER_INK_PAPER);
     render_shapes_add_label(shapes, render_radar_ring_label(labels, ring), box,
                             RENDER_ANCHOR_CENTRE);
+  }
+}
+
+/* Dashed lines last: where values agree, the line below shows in the gaps. */
+static void add_all_series(GArray *shapes, const RenderProfile *profile, double ring_pt) {
+  for (guint round = 0; round < 2; round++) {
+    for (guint i = 0; i < profile->series->len; i++) {
+      const RenderSeries *series = g_ptr_array_index(profile->series, i);
+      if ((series->dashed != FALSE) == (round == 1))
+        add_series(shapes, series, ring_pt, profile->axes->len);
+    }
   }
 }
 
@@ -194,8 +218,7 @@ static GArray *draw_centred(const RenderProfile *profile, const RenderRadarLabel
                             const RenderRadarPlan *plan) {
   GArray *shapes = render_shapes_new();
   g_autoptr(GArray) data = render_shapes_new();
-  for (guint i = profile->series->len; i > 0; i--)
-    add_series(data, g_ptr_array_index(profile->series, i - 1), plan->ring_pt, labels->n_axes);
+  add_all_series(data, profile, plan->ring_pt);
   add_all_marks(data, profile, plan->ring_pt);
   add_rings(shapes, plan->ring_pt, labels->n_axes);
   add_scale(shapes, data, labels, plan->ring_pt);

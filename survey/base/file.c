@@ -106,12 +106,11 @@ static gboolean write_through(const char *path, GBytes *bytes, GError **error) {
 gboolean survey_file_write(const char *path, GBytes *bytes, gboolean force, GError **error) {
   g_return_val_if_fail(path != NULL && bytes != NULL, FALSE);
 
-  const gboolean exists = /* a link to nowhere is something too */
-      g_file_test(path, G_FILE_TEST_EXISTS) || g_file_test(path, G_FILE_TEST_IS_SYMLINK);
-  if (is_standard_stream(path) ||
-      (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR)))
+  const gboolean exists = g_file_test(path, G_FILE_TEST_EXISTS);
+  const gboolean is_link_to_nowhere = !exists && g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+  if (is_standard_stream(path) || (exists && !g_file_test(path, G_FILE_TEST_IS_REGULAR)))
     return write_through(path, bytes, error);
-  if (exists && !force) {
+  if ((exists || is_link_to_nowhere) && !force) {
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_USAGE,
                 "%s is already there; give --force to replace it", path);
     return FALSE;

@@ -85,19 +85,25 @@ static SurveyFactor *find_factor(const SurveyForm *form, const char *id) {
   return NULL;
 }
 
-static SurveyItem *find_item(const SurveyForm *form, const char *id, SurveyFactor **owner) {
-  for (guint g = 0; g < form->groups->len; g++) {
-    const SurveyGroup *group = form->groups->pdata[g];
-    for (guint f = 0; f < group->factors->len; f++) {
-      *owner = group->factors->pdata[f];
-      for (guint i = 0; i < (*owner)->items->len; i++) {
-        SurveyItem *item = (*owner)->items->pdata[i];
-        if (strcmp(item->id, id) == 0)
-          return item;
-      }
-    }
+static SurveyItem *find_item_in(const SurveyFactor *factor, const char *id) {
+  for (guint i = 0; i < factor->items->len; i++) {
+    SurveyItem *item = factor->items->pdata[i];
+    if (strcmp(item->id, id) == 0)
+      return item;
   }
   return NULL;
+}
+
+static SurveyItem *find_item(const SurveyForm *form, const char *id, SurveyFactor **owner) {
+  SurveyItem *item = NULL;
+  for (guint g = 0; item == NULL && g < form->groups->len; g++) {
+    const SurveyGroup *group = form->groups->pdata[g];
+    for (guint f = 0; item == NULL && f < group->factors->len; f++) {
+      *owner = group->factors->pdata[f];
+      item = find_item_in(*owner, id);
+    }
+  }
+  return item;
 }
 
 /* The parent's item that `element` names, or NULL with a finding. */

@@ -26,8 +26,8 @@ typedef struct {
 } ChartKind;
 
 static const ChartKind kinds[] = {
-    {"radar", render_report_radar, 420.0, 380.0},
-    {"dots", render_report_dots, 420.0, 380.0},
+    {"radar", render_report_radar, 440.0, 420.0},
+    {"dots", render_report_dots, 440.0, 420.0},
 };
 
 static const ChartKind *find_kind(const char *name) {
@@ -38,31 +38,16 @@ static const ChartKind *find_kind(const char *name) {
   return NULL;
 }
 
-typedef GBytes *(*PaintChart)(const ChartKind *kind, const RenderBlock *block,
-                              const SurveyResult *result, GError **error);
+typedef GBytes *(*PaintChart)(const GPtrArray *blocks, const RenderChartFile *file, GError **error);
 
-static GBytes *paint_svg(const ChartKind *kind, const RenderBlock *block,
-                         const SurveyResult *result, GError **error) {
-  return render_svg(block, result->service, kind->width_pt, kind->height_pt, error);
-}
-
-static GBytes *paint_png(const ChartKind *kind, const RenderBlock *block,
-                         const SurveyResult *result, GError **error) {
-  (void)result;
-  return render_png(block, kind->width_pt, kind->height_pt, PNG_SCALE, error);
-}
-
-static GBytes *paint_pdf(const ChartKind *kind, const RenderBlock *block,
-                         const SurveyResult *result, GError **error) {
-  g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
-  const RenderChartFile file = {result->service, date, kind->width_pt, kind->height_pt};
-  return render_chart_pdf(block, &file, error);
+static GBytes *paint_png(const GPtrArray *blocks, const RenderChartFile *file, GError **error) {
+  return render_png(blocks, file, PNG_SCALE, error);
 }
 
 static const struct {
   const char *suffix;
   PaintChart paint;
-} formats[] = {{".svg", paint_svg}, {".png", paint_png}, {".pdf", paint_pdf}};
+} formats[] = {{".svg", render_svg}, {".png", paint_png}, {".pdf", render_chart_pdf}};
 
 static PaintChart find_format(const char *output) {
   for (gsize i = 0; i < G_N_ELEMENTS(formats); i++) {
@@ -90,7 +75,9 @@ static GBytes *draw(const ChartKind *kind, const SurveyResult *result, PaintChar
   if (words == NULL)
     return NULL;
   g_autoptr(GPtrArray) blocks = kind->make(result, words, NULL);
-  return paint(kind, blocks->pdata[0], result, error);
+  g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
+  const RenderChartFile file = {result->service, date, kind->width_pt, kind->height_pt};
+  return paint(blocks, &file, error);
 }
 
 static SurveyExit write_chart(const ChartKind *kind, const SurveySets *sets,

@@ -50,5 +50,8 @@ SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error
 /* Prints every finding, sorted, and a line that counts them. */
 void survey_command_print_findings(SurveyFindings *findings);
 
+/* Prints how many responses were left out because of their errors. */
+void survey_command_print_left_out(guint64 n_responses);
+
 /* Writes text to stdout at once, so that a full disk or a closed pipe is noticed. */
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text);

@@ -36,10 +36,10 @@ static GBytes *find_in_folder(const char *folder, const char *id, const char *ve
   const char *file = NULL;
   guint n_files = 0;
   while (listing != NULL && n_files < MAX_FILES && (file = g_dir_read_name(listing)) != NULL) {
-    if (!g_str_has_suffix(file, ".xml"))
+    g_autofree char *path = g_build_filename(folder, file, NULL);
+    if (!g_str_has_suffix(file, ".xml") || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
       continue;
     n_files++;
-    g_autofree char *path = g_build_filename(folder, file, NULL);
     GBytes *bytes = read_if_form(path, id, version);
     if (bytes != NULL) {
       *name = g_steal_pointer(&path);

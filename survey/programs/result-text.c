@@ -14,11 +14,13 @@ static char *print_score(SurveyFigure figure) {
                       : g_strdup("");
 }
 
-static char *print_interval(const SurveyWords *words, SurveyFigure low, SurveyFigure high) {
+/* Cut at the ends of the axis, `least` and `most`: people read scores there. */
+static char *print_interval(const SurveyWords *words, SurveyFigure low, SurveyFigure high,
+                            double least, double most) {
   if (!low.known || !high.known)
     return g_strdup("");
-  g_autofree char *from = print_score(low);
-  g_autofree char *to = print_score(high);
+  g_autofree char *from = print_score(survey_figure(MAX(low.value, least)));
+  g_autofree char *to = print_score(survey_figure(MIN(high.value, most)));
   return survey_words_fill(words, "number.to", "low", from, "high", to, NULL);
 }
 
@@ -40,7 +42,7 @@ static void add_factor(SurveyGrid *table, const SurveyWords *words,
     return;
   }
   g_autofree char *score = print_score(factor->mean);
-  g_autofree char *interval = print_interval(words, factor->ci_low, factor->ci_high);
+  g_autofree char *interval = print_interval(words, factor->ci_low, factor->ci_high, 0.0, 100.0);
   g_autofree char *n = g_strdup_printf("%" G_GUINT64_FORMAT, factor->n);
   survey_grid_add(table, score);
   survey_grid_add(table, interval);
@@ -91,7 +93,7 @@ static void print_gaps(GString *text, const SurveyResult *result, const SurveyWo
     g_autofree char *staff = print_score(gap->staff);
     g_autofree char *user = print_score(gap->service_user);
     g_autofree char *difference = print_score(gap->gap);
-    g_autofree char *interval = print_interval(words, gap->ci_low, gap->ci_high);
+    g_autofree char *interval = print_interval(words, gap->ci_low, gap->ci_high, -100.0, 100.0);
     survey_grid_add(table, survey_wording_get(gap->factor->name, NULL));
     survey_grid_add(table, staff);
     survey_grid_add(table, user);

@@ -6,6 +6,7 @@
 #include "survey/programs/sets.h"
 
 #include "survey/answers/answers-csv.h"
+#include "survey/answers/answers-xml.h"
 #include "survey/base/file.h"
 #include "survey/base/number.h"
 #include "survey/programs/library.h"
@@ -14,30 +15,53 @@
 #include <unistd.h>
 
 /* Bytes that tell XML from CSV. */
-#define SNIFF_BYTES 256
+#define SNIFF_BYTES 4096
 
-/* People who can be invited to one cycle. */
-#define MAX_INVITED 1000000
+/* People who can be invited to one cycle, or asked for before a figure is shown. */
+#define MAX_PEOPLE 1000000
 
 typedef struct {
   const SurveyCommand *command;
   SurveySets *sets;
   SurveyFindings *findings;
   SurveySeen *seen;
+  SurveyMap *map; /* NULL if none is asked for */
+  SurveyLeftOut left_out;
+  gboolean skip_bad;
   const SurveyForm *form; /* of the current set */
   gboolean has_bad_form;  /* answers to it are passed over: they would all be wrong */
 } Reading;
 
-/* TRUE if the file begins with "<". What cannot be looked at twice (a pipe) is a form only where
- * there is none yet. */
-static gboolean is_form_file(const Reading *reading, int fd) {
+typedef enum { FILE_FORM, FILE_ANSWERS_XML, FILE_ANSWERS_CSV } FileKind;
+
+/* Passes over the byte order mark, white space, declarations and comments before the first tag. */
+static const char *find_first_tag(const char *text) {
+  text = g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text;
+  for (;;) {
+    text += strspn(text, " \t\r\n");
+    const char *end = g_str_has_prefix(text, "<?")     ? "?>"
+                      : g_str_has_prefix(text, "<!--") ? "-->"
+                                                       : NULL;
+    const char *found = end == NULL ? NULL : strstr(text, end);
+    if (found == NULL)
+      return text;
+    text = found + strlen(end);
+  }
+}
+
+/* By its beginning. What cannot be looked at twice (a pipe) is a form only where there is none yet,
+ * and answers in CSV after that. */
+static FileKind find_kind(const Reading *reading, int fd) {
   char start[SNIFF_BYTES + 1];
   const gssize n = pread(fd, start, SNIFF_BYTES, 0);
   if (n < 0)
-    return reading->form == NULL && !reading->has_bad_form;
+    return reading->form == NULL && !reading->has_bad_form ? FILE_FORM : FILE_ANSWERS_CSV;
   start[n] = '\0';
-  const char *text = g_str_has_prefix(start, "\xEF\xBB\xBF") ? start + 3 : start;
-  return text[strspn(text, " \t\r\n")] == '<';
+  const char *tag = find_first_tag(start);
+  const gsize name_length = strlen("<answers");
+  if (strncmp(tag, "<answers", name_length) == 0 && strchr(" \t\r\n/>", tag[name_length]) != NULL)
+    return FILE_ANSWERS_XML;
+  return *tag == '<' ? FILE_FORM : FILE_ANSWERS_CSV;
 }
 
 /* The forms of one call must show their factors in one order, so that one page can show all. */
@@ -66,7 +90,8 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   return TRUE;
 }
 
-static gboolean read_answers(Reading *reading, const char *path, int fd, GError **error) {
+static gboolean read_answers(Reading *reading, const char *path, FileKind kind, int fd,
+                             GError **error) {
   if (reading->has_bad_form)
     return TRUE;
   if (reading->form == NULL) {
@@ -77,34 +102,59 @@ static gboolean read_answers(Reading *reading, const char *path, int fd, GError 
   const SurveyAnswersJob job = {
       .file = path,
       .form = reading->form,
+      .map = reading->map,
       .seen = reading->seen,
       .findings = reading->findings,
+      .left_out = &reading->left_out,
       .take = survey_collection_take,
       .data = reading->sets->collection,
   };
-  return survey_answers_csv_read(&job, fd, error);
+  return kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
+                                  : survey_answers_csv_read(&job, fd, error);
 }
 
 static gboolean read_file(Reading *reading, const char *path, GError **error) {
   const int fd = survey_file_open(path, error);
   if (fd < 0)
     return FALSE;
-  const gboolean done = is_form_file(reading, fd) ? read_form(reading, path, error)
-                                                  : read_answers(reading, path, fd, error);
+  const FileKind kind = find_kind(reading, fd);
+  const gboolean done = kind == FILE_FORM ? read_form(reading, path, error)
+                                          : read_answers(reading, path, kind, fd, error);
   close(fd);
   return done;
 }
 
+/* FALSE if the map cannot be read. With an error in it, nothing else is worth reading. */
+static gboolean read_map(Reading *reading, const char *path, GError **error) {
+  const int fd = path == NULL ? -1 : survey_file_open(path, error);
+  if (fd < 0)
+    return path == NULL;
+  reading->map = survey_map_read(fd, path, reading->findings, error);
+  close(fd);
+  return reading->map != NULL;
+}
+
+/* Errors that stop the command: with skip_bad, not those within a response. */
+static gboolean has_errors(const Reading *reading) {
+  const guint64 n_errors = reading->findings->n_errors;
+  return n_errors > (reading->skip_bad ? reading->left_out.n_errors : 0);
+}
+
 static SurveyExit read_files(Reading *reading, char **files) {
   SurveyExit status = SURVEY_EXIT_DONE;
-  for (guint i = 0; files[i] != NULL && status == SURVEY_EXIT_DONE; i++) {
+  const gboolean has_bad_map = has_errors(reading);
+  for (guint i = 0; files[i] != NULL && status == SURVEY_EXIT_DONE && !has_bad_map; i++) {
     g_autoptr(GError) error = NULL;
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
+  if (status == SURVEY_EXIT_DONE && reading->map != NULL && !has_bad_map)
+    survey_map_check_used(reading->map, reading->findings);
   survey_command_print_findings(reading->findings);
-  if (status == SURVEY_EXIT_DONE && reading->findings->n_errors > 0)
+  if (status == SURVEY_EXIT_DONE && has_errors(reading))
     return SURVEY_EXIT_FINDINGS;
+  if (reading->skip_bad)
+    survey_command_print_left_out(reading->left_out.n_responses);
   return status;
 }
 
@@ -128,16 +178,25 @@ static gboolean is_name_asked_for(const char *name, const char *asked) {
   return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
 }
 
-static gboolean is_asked_for(const SurveyCell *cell, const SurveySetsOptions *options) {
-  return is_name_asked_for(cell->service, options->service) &&
-         is_name_asked_for(cell->cycle, options->cycle);
+static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *sets) {
+  for (guint i = 0; sets->has_lens && i < cell->tallies->len; i++) {
+    const SurveyTally *tally = cell->tallies->pdata[i];
+    if (tally->lens == sets->lens)
+      return TRUE;
+  }
+  return !sets->has_lens;
+}
+
+static gboolean is_asked_for(const SurveyCell *cell, const SurveySets *sets) {
+  return is_name_asked_for(cell->service, sets->service) &&
+         is_name_asked_for(cell->cycle, sets->cycle) && has_lens_asked_for(cell, sets);
 }
 
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
-    if (is_asked_for(cells->pdata[i], options))
+    if (is_asked_for(cells->pdata[i], sets))
       g_ptr_array_add(sets->chosen, cells->pdata[i]);
   }
   if (cells->len == 0)
@@ -163,7 +222,7 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
   SurveyLens lens;
   gint64 n = 0;
   if (g_strv_length(parts) != 2 || !survey_lens_parse(parts[0], &lens) ||
-      !survey_number_parse_whole(parts[1], 1, MAX_INVITED, &n))
+      !survey_number_parse_whole(parts[1], 1, MAX_PEOPLE, &n))
     return FALSE;
   options->n_invited[lens] = (guint64)n;
   return TRUE;
@@ -172,9 +231,12 @@ static gboolean read_invited(const char *text, SurveyScoreOptions *options) {
 static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options, guint floor) {
   SurveyLens lens;
-  if (options->min_n != 0 && options->min_n < (int)floor)
-    return survey_command_misuse(command, "--min-n must be at least %u here", floor);
-  sets->min_n = options->min_n != 0 ? (guint)options->min_n : SURVEY_RESULT_DEFAULT_MIN_N;
+  gint64 min_n = SURVEY_RESULT_DEFAULT_MIN_N;
+  if (options->min_n != NULL &&
+      !survey_number_parse_whole(options->min_n, floor, MAX_PEOPLE, &min_n))
+    return survey_command_misuse(command, "--min-n takes a whole number of at least %u here",
+                                 floor);
+  sets->min_n = (guint)min_n;
   if (options->lens != NULL && !survey_lens_parse(options->lens, &lens))
     return survey_command_misuse(
         command, "--lens takes staff, service-user, agreed or peer, not \"%s\"", options->lens);
@@ -187,6 +249,26 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
     if (!read_invited(options->invited[i], &sets->score_options))
       return survey_command_misuse(command, "--invited takes LENS=N, as in staff=41, not \"%s\"",
                                    options->invited[i]);
+  }
+  return SURVEY_EXIT_DONE;
+}
+
+/* More answers than invitations means that one of the two is wrong. */
+static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *sets) {
+  for (guint c = 0; c < sets->chosen->len; c++) {
+    const SurveyCell *cell = sets->chosen->pdata[c];
+    guint64 n_answered[SURVEY_N_LENSES] = {0};
+    for (guint t = 0; t < cell->tallies->len; t++) {
+      const SurveyTally *tally = cell->tallies->pdata[t];
+      n_answered[tally->lens] += tally->n_responses;
+    }
+    for (guint l = 0; l < SURVEY_N_LENSES; l++) {
+      const guint64 n_invited = sets->score_options.n_invited[l];
+      if (n_invited > 0 && n_invited < n_answered[l])
+        return survey_command_misuse(
+            command, "--invited %s=%" G_GUINT64_FORMAT ": more answered, %" G_GUINT64_FORMAT,
+            survey_lens_name((SurveyLens)l), n_invited, n_answered[l]);
+    }
   }
   return SURVEY_EXIT_DONE;
 }
@@ -204,14 +286,24 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   g_autoptr(SurveySets) sets = sets_new();
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  Reading reading = {.command = command, .sets = sets, .findings = findings, .seen = seen};
+  g_autoptr(GError) error = NULL;
+  Reading reading = {.command = command,
+                     .sets = sets,
+                     .findings = findings,
+                     .seen = seen,
+                     .skip_bad = options->skip_bad};
   *status = read_options(command, sets, options, floor);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
     *status = survey_command_misuse(command, "name a form and the answers to it");
+  if (*status == SURVEY_EXIT_DONE && !read_map(&reading, options->map, &error))
+    *status = survey_command_fail(command, error);
   if (*status == SURVEY_EXIT_DONE)
     *status = read_files(&reading, files);
+  survey_map_free(reading.map);
   if (*status == SURVEY_EXIT_DONE)
     *status = choose_cells(command, sets, options);
+  if (*status == SURVEY_EXIT_DONE)
+    *status = check_invited(command, sets);
   return *status == SURVEY_EXIT_DONE ? g_steal_pointer(&sets) : NULL;
 }
 
@@ -245,5 +337,7 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_free(options->service);
   g_free(options->cycle);
   g_free(options->lens);
+  g_free(options->min_n);
   g_strfreev(options->invited);
+  g_free(options->map);
 }

@@ -17,8 +17,10 @@ typedef struct {
   char *service;
   char *cycle;
   char *lens;
-  int min_n;      /* 0 until given; then at least the command's floor */
+  char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
+  char *map;      /* file of a map for the answers in CSV */
+  gboolean skip_bad;
   gboolean each;
 } SurveySetsOptions;
 
@@ -35,13 +37,24 @@ typedef struct {
       {"min-n",                                                                                    \
        0,                                                                                          \
        0,                                                                                          \
-       G_OPTION_ARG_INT,                                                                           \
+       G_OPTION_ARG_STRING,                                                                        \
        &(options)->min_n,                                                                          \
        "Hide what fewer than N people answered (10)",                                              \
        "N"},                                                                                       \
   {                                                                                                \
     "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
         "How many people of a lens were invited; may be repeated", "LENS=N"                        \
+  },                                                                                               \
+      {"map",                                                                                      \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_FILENAME,                                                                      \
+       &(options)->map,                                                                            \
+       "How the columns and values of the CSV are called here",                                    \
+       "FILE"},                                                                                    \
+  {                                                                                                \
+    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
+        "Leave out responses with an error, and list them", NULL                                   \
   }
 
 typedef struct {

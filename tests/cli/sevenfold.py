@@ -56,7 +56,8 @@ class Ran:
     out: bytes
     err: bytes
     seconds: float
-    peak_kib: int = 0  # only of measure()
+    peak_kib: int = 0  # only of measure(), as is the next
+    busy_seconds: float = 0.0  # of a processor
 
     @property
     def text(self):
@@ -105,12 +106,15 @@ def run(*arguments, stdin=b"", env=None, cwd=None, stdout=subprocess.PIPE, under
 
 
 def measure(*arguments, **options):
-    """As run(), with the most memory that was resident. time(1) starts the program, because what
+    """As run(), with the most memory that was resident and the time it kept a processor busy, which
+    a machine with other work to do does not lengthen. time(1) starts the program, because what
     Python starts would be charged with Python's own memory."""
     with tempfile.NamedTemporaryFile() as note:
-        under = ["/usr/bin/time", "--quiet", "--format=%M", f"--output={note.name}"]
+        under = ["/usr/bin/time", "--quiet", "--format=%M %U %S", f"--output={note.name}"]
         ran = run(*arguments, under=under, **options)
-        return dataclasses.replace(ran, peak_kib=int(note.read()))
+        peak, user, system = note.read().split()
+        busy = float(user) + float(system)
+        return dataclasses.replace(ran, peak_kib=int(peak), busy_seconds=busy)
 
 
 def fastest(enough, *arguments, times=500):

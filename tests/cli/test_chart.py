@@ -6,7 +6,7 @@ import struct
 import subprocess
 import xml.etree.ElementTree
 
-from sevenfold import DONE, RIVERSIDE_SETS, STAFF, CommandTest, answers
+from sevenfold import DONE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, CommandTest, answers
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ["radar", "dots"]
@@ -85,6 +85,12 @@ class Chart(CommandTest):
             for factor in lens["factors"]:
                 if factor["state"] == "scored":
                     self.assertIn(str(int(factor["mean"] + 0.5 + 1e-9)), text)
+
+    def test_too_few_factors_for_a_radar_are_wrong_use(self):
+        sets = [SMALLEST, SMALLEST.with_suffix(".csv"), "--min-n", "5"]
+        ran = self.run_with(USAGE, "chart", "radar", *sets, "-o", self.folder / "a.svg")
+        self.assertIn("3 to 12", ran.errors)
+        self.assertFalse((self.folder / "a.svg").exists())
 
     def test_the_same_bytes_every_time_and_everywhere(self):
         for kind in KINDS:

@@ -108,6 +108,14 @@ class Check(CommandTest):
     def test_a_byte_order_mark_is_accepted(self):
         self.run_with(DONE, "check", self.write("f.xml", b"\xef\xbb\xbf" + STAFF.read_bytes()))
 
+    def test_columns_are_right_in_lines_of_any_length(self):
+        """The whole form on one line, with white space and letters of two bytes before."""
+        line = " ".join(SMALLEST.read_text(encoding="utf-8").split("?>", 1)[1].split())
+        line = "<!--" + "é" * 9000 + "-->" + line.replace('value="1"', 'value="4"')
+        ran = self.run_with(FINDINGS, "check", self.write("line.xml", line))
+        column = line.index('<level id="partly"') + 1
+        self.assertEqual(ran.places()[0], (1, column, "levels-not-consecutive"))
+
     def test_other_line_ends_are_accepted(self):
         unix = SMALLEST.read_bytes()
         self.run_with(DONE, "check", self.write("f.xml", unix.replace(b"\n", b"\r\n")))

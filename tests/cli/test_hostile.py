@@ -13,7 +13,7 @@ from sevenfold import FINDINGS, STAFF, USERS, CommandTest, answers, measure, run
 
 CAP = 1024 * 1024  # bytes of a form that are read
 SIZES = {"small": 4096, "just under the cap": CAP - 16}
-MAX_SECONDS = 1.0
+MAX_SECONDS = 1.0  # of a processor
 MAX_EXTRA_KIB = 32 * 1024  # above a run that does nothing
 SECRET = "swordfish-9f2c"
 
@@ -245,7 +245,7 @@ class Hostile(CommandTest):
         self.assertTrue(ran.places("error"), ran)
         if code is not None:
             self.assertEqual(ran.places("error")[0][2], code, ran)
-        self.assertLess(ran.seconds, MAX_SECONDS, ran)
+        self.assertLess(ran.busy_seconds, MAX_SECONDS, ran)
         self.assertLess(ran.peak_kib - self.idle_kib, MAX_EXTRA_KIB, ran)
         self.assertLess(len(ran.err), 1024 * 1024)
         self.assertNotIn(SECRET, ran.errors)
@@ -399,7 +399,7 @@ class HostileAnswers(CommandTest):
                 self.assertIn(ran.status, [FINDINGS, 2], ran)
                 self.assertLess(ran.peak_kib - idle_kib, MAX_EXTRA_KIB, ran)
                 self.assertLess(len(ran.err), 2 * megabyte)
-                self.assertLess(ran.seconds, 5 * MAX_SECONDS)
+                self.assertLess(ran.busy_seconds, 2 * MAX_SECONDS)
 
     def test_answers_with_bytes_changed_never_crash(self):
         good = answers(STAFF, 20, service="A", date="2026-03-02").encode()

@@ -87,8 +87,8 @@ class WrongUse(CommandTest):
             (["chart", "radar", SMALLEST, "-o", "x.gif"], "a name in .svg, .png or .pdf"),
             (["report", SMALLEST, "-o", "x.pdf", "--date", "2 March"], "is not a date as YYYY"),
             (["report", SMALLEST, "-o", "x.pdf", "--date", "2026-02-29"], "is not a date"),
-            (["report", SMALLEST, "-o", "x.pdf", "--min-n", "4"], "--min-n must be at least 5"),
-            (["chart", "radar", SMALLEST, "-o", "x.svg", "--min-n", "4"], "must be at least 5"),
+            (["report", SMALLEST, "-o", "x.pdf", "--min-n", "4"], "number of at least 5"),
+            (["chart", "radar", SMALLEST, "-o", "x.svg", "--min-n", "4"], "number of at least 5"),
             (["score", SMALLEST, "--lens", "nurse"], "--lens takes staff, service-user, agreed or"),
         ]
         for arguments, sentence in rows:

@@ -7,7 +7,18 @@ import re
 import subprocess
 import xml.etree.ElementTree
 
-from sevenfold import DONE, RIVERSIDE_SETS, STAFF, TOP, USERS, WORLD, CommandTest, answers
+from sevenfold import (
+    DONE,
+    REFERENCE,
+    RIVERSIDE_SETS,
+    SMALLEST,
+    STAFF,
+    TOP,
+    USERS,
+    WORLD,
+    CommandTest,
+    answers,
+)
 
 MINUS = "\u2212"
 
@@ -240,6 +251,31 @@ class Options(ReportTest):
         rows = answers(STAFF, 1, lens="agreed", group_size=6)
         path = self.write_report(sets=[STAFF, self.write("agreed.csv", rows)])
         self.assertIn("of a group of 6", " ".join(self.pages(path)[0].split()))
+
+    def test_forms_with_too_few_or_many_factors_for_a_radar_have_a_report_too(self):
+        one = [SMALLEST, self.write("one.csv", answers(SMALLEST, 12, levels=2))]
+        two = [REFERENCE / "sai.xml", REFERENCE / "occasion-1.csv"]
+        for name, sets in [("one", one), ("two", two), ("thirteen", self.many_factors(13)),
+                           ("twenty", self.many_factors(20))]:  # fmt: skip
+            with self.subTest(factors=name):
+                pages = self.pages(self.write_report(sets=sets))
+                self.assertIn("The picture", pages[0])
+
+    def test_where_no_picture_fits_a_page_the_table_has_the_figures(self):
+        pages = self.pages(self.write_report(sets=self.many_factors(32)))
+        self.assertNotIn("The picture", "".join(pages))
+        self.assertRegex(pages[0], r"(?m)^Factor 0 ")
+
+    def many_factors(self, n_factors):
+        level = '<level value="{}">{}</level>'
+        factor = ('<factor id="f{0}"><name>Factor {0}</name><item id="i{0}"><text>T</text></item>'
+                  '</factor>')  # fmt: skip
+        form = self.write(f"many-{n_factors}.xml", (
+            '<form id="m" version="1" lens="staff" xml:lang="en"><title>M</title><scale id="s">'
+            + "".join(level.format(v, v) for v in range(1, 6)) + '</scale><group id="g">'
+            "<name>G</name>" + "".join(factor.format(n) for n in range(n_factors))
+            + "</group></form>"))  # fmt: skip
+        return [form, self.write(f"many-{n_factors}.csv", answers(form, 12))]
 
     def test_long_and_foreign_names_do_not_break_it(self):
         for service in ["W" * 200, "Tŷ Gobaith · Ünïçødé", "a\u202eb", "a " * 99 + "b"]:

@@ -189,6 +189,10 @@ class Gaps(CommandTest):
         self.assertEqual([lens["lens"] for lens in result["lenses"]], ["service-user"])
         self.assertEqual(result["gaps"], [])
 
+    def test_a_lens_that_nobody_answered_is_wrong_use(self):
+        ran = self.run_with(USAGE, "score", *self.two_lenses(), "--lens", "peer")
+        self.assertIn("no answers fit", ran.errors)
+
     def test_gaps_on_the_terminal_say_how_to_read_them(self):
         text = self.run_with(DONE, "score", *self.two_lenses()).text
         self.assertIn("A gap says where to look, not who is right.", text)
@@ -264,8 +268,9 @@ class SmallGroups(CommandTest):
         self.run_with(DONE, "score", *sets)
         self.run_with(NO_SCORE, "score", *sets, "--min-n", "13")
         self.run_with(DONE, "score", *sets, "--min-n", "1")
-        for wrong in ["-1", "x", "1.5"]:
-            self.run_with(USAGE, "score", *sets, "--min-n", wrong)
+        for wrong in ["-1", "0", "x", "1.5", "", "99999999999"]:
+            with self.subTest(min_n=wrong):
+                self.run_with(USAGE, "score", *sets, f"--min-n={wrong}")
 
     def test_ratings_by_a_group_are_their_own_statement(self):
         rows = answers(STAFF, 1, lens="agreed", group_size=6)
@@ -343,6 +348,17 @@ class Sets(CommandTest):
         self.assertEqual((lens["responses"], lens["invited"]), (12, 41))
         for wrong in ["staff", "staff=", "staff=0", "staff=x", "nurse=4"]:
             self.run_with(USAGE, "score", STAFF, rows, "--invited", wrong)
+
+    def test_more_answers_than_invitations_are_noticed(self):
+        rows = self.write("staff.csv", answers(STAFF, 12))
+        ran = self.run_with(USAGE, "score", STAFF, rows, "--invited", "staff=11")
+        self.assertIn("12", ran.errors)
+        self.run_with(DONE, "score", STAFF, rows, "--invited", "staff=12")
+
+    def test_a_printed_interval_ends_where_the_scale_does(self):
+        rows = SMALLEST.with_suffix(".csv")
+        ran = self.run_with(DONE, "score", SMALLEST, rows, "--min-n", "1")
+        self.assertIn("26 to 100", ran.text)
 
 
 class Output(CommandTest):

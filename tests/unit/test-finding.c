@@ -104,8 +104,21 @@ START_TEST(every_code_has_a_name_of_its_own_and_a_sentence) {
 }
 END_TEST
 
+START_TEST(every_code_is_explained_in_the_manual_of_forms) {
+  g_autofree char *manual = NULL;
+  ck_assert(g_file_get_contents(SURVEY_TOP_SRCDIR "/forms/README.md", &manual, NULL, NULL));
+  for (guint i = 0; i < SURVEY_N_FINDING_CODES; i++) {
+    const gboolean is_error = survey_finding_code_severity(i) == SURVEY_SEVERITY_ERROR;
+    g_autofree char *row = g_strdup_printf("\n| `%s` | %s |", survey_finding_code_name(i),
+                                           is_error ? "error" : "warning");
+    ck_assert_msg(strstr(manual, row) != NULL, "no row%s", row);
+  }
+}
+END_TEST
+
 UNIT_MAIN("finding", a_finding_is_told_with_its_place_severity_and_code,
           a_finding_keeps_its_own_copy_of_the_file_name,
           texts_from_outside_are_cut_and_made_visible, a_full_list_goes_on_counting,
           findings_are_ordered_by_file_line_column_and_code,
-          every_code_has_a_name_of_its_own_and_a_sentence)
+          every_code_has_a_name_of_its_own_and_a_sentence,
+          every_code_is_explained_in_the_manual_of_forms)

@@ -114,6 +114,49 @@ START_TEST(table_header_never_stands_alone) {
 }
 END_TEST
 
+/* How many lines the cell of a table with one row has. */
+static guint count_cell_lines(const RenderPages *pages, guint row, guint column) {
+  const GArray *parts = place_at(pages, 0, row)->strip->parts;
+  for (guint i = 0; i < parts->len; i++) {
+    const RenderPart *part = &g_array_index(parts, RenderPart, i);
+    if (part->paragraph != NULL && column-- == 0)
+      return part->n_lines;
+  }
+  ck_abort_msg("no such cell");
+}
+
+START_TEST(header_breaks_before_a_cell_and_the_widest_cell_before_others) {
+  static const struct {
+    const char *name, *header, *cell;
+    guint header_lines, cell_lines;
+  } rows[] = {
+      {"all fits", "Factor", "Compassionate and transformational leadership", 1, 1},
+      {"header folds",
+       "What the whole factor is called by those who made the form, and by all the others",
+       "Compassionate and transformational leadership of the whole place", 2, 1},
+      {"cell breaks", "Factor",
+       "Compassionate and transformational leadership of the whole organisation, and of all those "
+       "who work with it and for it in any of its places",
+       1, 2},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(RenderDocument) document = render_document_new();
+    RenderTable *table = render_block_add_table(document->blocks);
+    render_table_add_row(table);
+    for (guint column = 0; column < 2; column++) {
+      render_table_add_column(table, 0, RENDER_ALIGN_START, render_text_new_plain(rows[i].header));
+      render_table_add_cell(table, render_text_new_plain(column == 0 ? rows[i].cell : "48"));
+    }
+    g_autoptr(RenderPages) pages = lay_out(document);
+    guint folded = count_cell_lines(pages, 0, 1), broken = count_cell_lines(pages, 1, 0);
+    ck_assert_msg(rows[i].header_lines == 1 ? folded == 1 : folded > 1, "%s: header of %u",
+                  rows[i].name, folded);
+    ck_assert_msg(broken == rows[i].cell_lines, "%s: cell of %u", rows[i].name, broken);
+    ck_assert_uint_eq(count_cell_lines(pages, 1, 1), 1);
+  }
+}
+END_TEST
+
 START_TEST(picture_keeps_its_note) {
   guint n_moved = 0;
   for (guint n = 1; n < 40; n++) {
@@ -210,6 +253,6 @@ END_TEST
 UNIT_MAIN("layout", layout_is_as_it_was_when_somebody_last_looked,
           heading_is_never_the_last_on_a_page,
           table_repeats_its_header_on_each_page_but_is_read_once, table_header_never_stands_alone,
-          picture_keeps_its_note, nothing_leaves_the_page,
-          long_paragraph_is_cut_between_lines_but_not_near_its_ends, page_break_starts_a_page,
-          row_higher_than_a_page_is_an_error)
+          header_breaks_before_a_cell_and_the_widest_cell_before_others, picture_keeps_its_note,
+          nothing_leaves_the_page, long_paragraph_is_cut_between_lines_but_not_near_its_ends,
+          page_break_starts_a_page, row_higher_than_a_page_is_an_error)

@@ -8,10 +8,17 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-static GPtrArray *make_charts(const char *alternative) {
+#define N_CHARTS 2
+
+typedef void (*AddChart)(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
+
+/* A radar or a dot plot with a line above and below it. */
+static GPtrArray *make_chart(guint kind, const char *alternative) {
+  static const AddChart add[N_CHARTS] = {render_block_add_radar, render_block_add_dots};
   GPtrArray *blocks = render_blocks_new();
-  render_block_add_radar(blocks, chart_profile(7, "48 55 . 63", "41 38 58", NULL), alternative);
-  render_block_add_dots(blocks, chart_profile(7, "48 55 . 63", "41 38 58", NULL), alternative);
+  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, render_text_new_plain("Riverside"));
+  add[kind](blocks, chart_profile(7, "48 55 . 63", "41 38 58", NULL), alternative);
+  render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, render_text_new_plain("0 to 100"));
   return blocks;
 }
 
@@ -47,8 +54,9 @@ START_TEST(letter_without_a_glyph_stops_the_report) {
 }
 END_TEST
 
-static xmlDoc *draw_svg(const RenderBlock *chart) {
-  g_autoptr(GBytes) svg = render_svg(chart, "Scores & bands", 330, 300, NULL);
+static xmlDoc *draw_svg(const GPtrArray *chart) {
+  const RenderChartFile file = {"Scores & bands", "2026-03-14", 360, 360};
+  g_autoptr(GBytes) svg = render_svg(chart, &file, NULL);
   ck_assert_ptr_nonnull(svg);
   xmlDoc *doc = xmlReadMemory(g_bytes_get_data(svg, NULL), (int)g_bytes_get_size(svg), "a.svg",
                               NULL, XML_PARSE_NONET);
@@ -64,9 +72,9 @@ static void assert_words(const xmlNode *node, const char *name, const char *expe
 }
 
 START_TEST(svg_says_what_it_shows) {
-  g_autoptr(GPtrArray) charts = make_charts("Staff <48> & 55");
-  for (guint i = 0; i < charts->len; i++) {
-    xmlDoc *doc = draw_svg(g_ptr_array_index(charts, i));
+  for (guint kind = 0; kind < N_CHARTS; kind++) {
+    g_autoptr(GPtrArray) chart = make_chart(kind, "Staff <48> & 55");
+    xmlDoc *doc = draw_svg(chart);
     xmlNode *root = xmlDocGetRootElement(doc);
     xmlChar *role = xmlGetProp(root, (const xmlChar *)"role");
     ck_assert_str_eq((const char *)role, "img");
@@ -92,29 +100,42 @@ static void check_node(const xmlNode *node) {
 }
 
 START_TEST(svg_has_ids_of_its_own_and_no_style) {
-  g_autoptr(GPtrArray) charts = make_charts("Staff 48");
-  xmlDoc *doc = draw_svg(g_ptr_array_index(charts, 0));
+  g_autoptr(GPtrArray) chart = make_chart(0, "Staff 48");
+  xmlDoc *doc = draw_svg(chart);
   check_node(xmlDocGetRootElement(doc));
   xmlFreeDoc(doc);
 }
 END_TEST
 
 START_TEST(png_has_the_size_that_was_asked_for) {
-  g_autoptr(GPtrArray) charts = make_charts("Staff 48");
-  g_autoptr(GBytes) png = render_png(g_ptr_array_index(charts, 1), 240, 300, 2, NULL);
+  g_autoptr(GPtrArray) chart = make_chart(1, "Staff 48");
+  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360};
+  g_autoptr(GBytes) png = render_png(chart, &file, 2, NULL);
   ck_assert_ptr_nonnull(png);
   const guint8 *bytes = g_bytes_get_data(png, NULL);
   ck_assert_int_eq(memcmp(bytes, "\x89PNG", 4), 0);
-  ck_assert_uint_eq((guint)(bytes[18] << 8 | bytes[19]), 480); /* IHDR: width, then height */
-  ck_assert_uint_eq((guint)(bytes[22] << 8 | bytes[23]), 600);
+  ck_assert_uint_eq((guint)(bytes[18] << 8 | bytes[19]), 600); /* IHDR: width, then height */
+  ck_assert_uint_eq((guint)(bytes[22] << 8 | bytes[23]), 720);
+}
+END_TEST
+
+START_TEST(chart_as_pdf_repeats_its_bytes) {
+  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360};
+  g_autoptr(GPtrArray) chart = make_chart(0, "Staff 48");
+  g_autoptr(GBytes) one = render_chart_pdf(chart, &file, NULL);
+  g_autoptr(GBytes) two = render_chart_pdf(chart, &file, NULL);
+  ck_assert_ptr_nonnull(one);
+  ck_assert(g_bytes_equal(one, two));
+  ck_assert(holds(one, "/CreationDate (20260314000000Z"));
 }
 END_TEST
 
 START_TEST(chart_that_does_not_fit_is_an_error) {
-  g_autoptr(GPtrArray) charts = make_charts("Staff 48");
-  for (guint i = 0; i < charts->len; i++) {
+  const RenderChartFile file = {"Scores", "2026-03-14", 120, 110};
+  for (guint kind = 0; kind < N_CHARTS; kind++) {
+    g_autoptr(GPtrArray) chart = make_chart(kind, "Staff 48");
     g_autoptr(GError) error = NULL;
-    ck_assert_ptr_null(render_png(g_ptr_array_index(charts, i), 90, 60, 1, &error));
+    ck_assert_ptr_null(render_png(chart, &file, 1, &error));
     ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_DRAW));
   }
 }
@@ -122,4 +143,5 @@ END_TEST
 
 UNIT_MAIN("paint", same_document_gives_the_same_bytes, letter_without_a_glyph_stops_the_report,
           svg_says_what_it_shows, svg_has_ids_of_its_own_and_no_style,
-          png_has_the_size_that_was_asked_for, chart_that_does_not_fit_is_an_error)
+          png_has_the_size_that_was_asked_for, chart_as_pdf_repeats_its_bytes,
+          chart_that_does_not_fit_is_an_error)

@@ -112,6 +112,8 @@ static void check_names(const GArray *shapes, const RenderRadarLabels *labels, c
     if (label == NULL)
       continue;
     double middle = hypot(label->at.x_pt - centre.x_pt, label->at.y_pt - centre.y_pt);
+    ck_assert_msg(middle - label->size.height_pt / 2 > find_ring(shapes, centre) + 4,
+                  "%s: group %u is on the ring", name, g);
     double corner = hypot(middle + label->size.height_pt / 2, label->size.width_pt / 2);
     ck_assert_msg(corner < nearest, "%s: group %u at %g, labels from %g", name, g, corner, nearest);
   }
@@ -205,6 +207,25 @@ START_TEST(signs_at_one_spot_all_show) {
 }
 END_TEST
 
+START_TEST(dashed_lines_lie_over_solid_ones) {
+  Sized sized;
+  size_labels(&sized, 7, (RenderSize){60, 28});
+  g_autoptr(RenderProfile) profile = chart_profile(7, "50", "50", NULL);
+  ((RenderSeries *)g_ptr_array_index(profile->series, 0))->dashed = TRUE;
+  g_autoptr(GArray) shapes = draw(profile, &sized.labels);
+  guint first_dashed = shapes->len, last_solid = 0;
+  for (guint i = 0; i < shapes->len; i++) {
+    const RenderShape *shape = &g_array_index(shapes, RenderShape, i);
+    if (shape->kind != RENDER_SHAPE_LINE || shape->ink == RENDER_INK_LINE)
+      continue;
+    first_dashed = shape->dash == RENDER_DASH_LONG ? MIN(first_dashed, i) : first_dashed;
+    last_solid = shape->dash == RENDER_DASH_NONE ? i : last_solid;
+  }
+  ck_assert_uint_gt(last_solid, 0);
+  ck_assert_uint_gt(first_dashed, last_solid);
+}
+END_TEST
+
 START_TEST(numbers_of_the_scale_touch_no_line_of_the_data) {
   static const char *const values[] = {"48 55 71 63 57 66 52", "25", "50", "75", "0 100"};
   for (guint row = 0; row < G_N_ELEMENTS(values); row++) {
@@ -238,6 +259,7 @@ int main(void) {
   tcase_add_test(tcase, long_labels_shrink_the_ring);
   tcase_add_test(tcase, missing_value_is_a_gap_and_an_open_circle_outside_the_ring);
   tcase_add_test(tcase, signs_at_one_spot_all_show);
+  tcase_add_test(tcase, dashed_lines_lie_over_solid_ones);
   tcase_add_test(tcase, numbers_of_the_scale_touch_no_line_of_the_data);
   return unit_run("radar", tcase);
 }

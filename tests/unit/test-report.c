@@ -327,7 +327,7 @@ START_TEST(alternatives_hold_every_printed_score) {
   guint n_checked = 0;
   g_autoptr(GPtrArray) radar = render_report_radar(c.result, c.words, NULL);
   g_autoptr(GPtrArray) dots = render_report_dots(c.result, c.words, NULL);
-  const RenderBlock *charts[] = {radar->pdata[0], dots->pdata[0]};
+  const RenderBlock *charts[] = {radar->pdata[1], dots->pdata[1]}; /* after whose they are */
   for (gsize i = 0; i < G_N_ELEMENTS(charts); i++) {
     const RenderProfile *profile = charts[i]->profile;
     ck_assert_uint_eq(profile->series->len, 3);

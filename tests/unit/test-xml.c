@@ -3,6 +3,8 @@
 
 #include "survey/base/xml.h"
 
+#include "survey/base/error.h"
+#include "survey/base/schema.h"
 #include "survey/base/xml-stream.h"
 #include "tests/unit/forms.h"
 #include "tests/unit/unit.h"
@@ -328,6 +330,21 @@ START_TEST(what_is_no_element_stands_where_its_element_does) {
 }
 END_TEST
 
+START_TEST(a_damaged_schema_is_an_error_and_no_finding) {
+  static const char *const damaged[] = {"", "<xs:schema", "<form/>",
+                                        "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>"
+                                        "<xs:element name='a' type='nowhere'/></xs:schema>"};
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  g_autoptr(SurveyXml) xml = parse("<a/>", 4, findings);
+  for (guint i = 0; i < G_N_ELEMENTS(damaged); i++) {
+    g_autoptr(GError) error = NULL;
+    ck_assert(!survey_schema_validate(xml, damaged[i], strlen(damaged[i]), findings, &error));
+    ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_DATA));
+  }
+  ck_assert_uint_eq(findings->list->len, 0);
+}
+END_TEST
+
 int main(void) {
   TCase *tcase = tcase_create("xml");
   tcase_set_timeout(tcase, 60);
@@ -343,5 +360,6 @@ int main(void) {
   tcase_add_test(tcase, a_damaged_form_is_read_or_refused_with_a_reason);
   tcase_add_test(tcase, attributes_language_and_text_are_had);
   tcase_add_test(tcase, what_is_no_element_stands_where_its_element_does);
+  tcase_add_test(tcase, a_damaged_schema_is_an_error_and_no_finding);
   return unit_run("xml", tcase);
 }
