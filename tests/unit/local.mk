@@ -7,6 +7,8 @@
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test-answers-csv
+check_PROGRAMS += tests/unit/test-answers-findings
+check_PROGRAMS += tests/unit/test-answers-xml
 check_PROGRAMS += tests/unit/test-bars
 check_PROGRAMS += tests/unit/test-base-text
 check_PROGRAMS += tests/unit/test-columns
@@ -19,6 +21,7 @@ check_PROGRAMS += tests/unit/test-form-findings
 check_PROGRAMS += tests/unit/test-form-tailor
 check_PROGRAMS += tests/unit/test-gap
 check_PROGRAMS += tests/unit/test-layout
+check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
@@ -42,6 +45,8 @@ LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
 check_LIBRARIES = tests/unit/libunit.a
 tests_unit_libunit_a_SOURCES = \
 	%D%/answers-feed.h \
+	%D%/answers-show.c \
+	%D%/answers-show.h \
 	%D%/chart.c \
 	%D%/chart.h \
 	%D%/forms.c \
