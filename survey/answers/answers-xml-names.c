@@ -15,29 +15,24 @@
 typedef struct {
   const char *name;
   SurveyAnswersElement parent;
-  gboolean has_text;
   const char *attributes[SURVEY_ANSWERS_MAX_ATTRIBUTES]; /* by position; NULL after the last */
 } ElementRow;
 
 static const ElementRow element_table[SURVEY_N_ANSWERS_ELEMENTS] = {
     [SURVEY_ANSWERS_ELEMENT_ANSWER] = {"answer",
                                        SURVEY_ANSWERS_ELEMENT_RESPONSE,
-                                       FALSE,
                                        {"item", "level", "state"}},
-    [SURVEY_ANSWERS_ELEMENT_NOTE] = {"note", SURVEY_ANSWERS_ELEMENT_ANSWER, TRUE, {NULL}},
-    [SURVEY_ANSWERS_ELEMENT_EVIDENCE] = {"evidence", SURVEY_ANSWERS_ELEMENT_ANSWER, TRUE, {NULL}},
+    [SURVEY_ANSWERS_ELEMENT_NOTE] = {"note", SURVEY_ANSWERS_ELEMENT_ANSWER, {NULL}},
+    [SURVEY_ANSWERS_ELEMENT_EVIDENCE] = {"evidence", SURVEY_ANSWERS_ELEMENT_ANSWER, {NULL}},
     [SURVEY_ANSWERS_ELEMENT_NARRATIVE] = {"narrative",
                                           SURVEY_ANSWERS_ELEMENT_RESPONSE,
-                                          TRUE,
                                           {"factor", "share"}},
     [SURVEY_ANSWERS_ELEMENT_RESPONSE] = {"response",
                                          SURVEY_ANSWERS_ELEMENT_ANSWERS,
-                                         FALSE,
                                          {"id", "form", "lens", "service", "cycle", "date",
                                           "language", "pseudonym", "group-size"}},
     [SURVEY_ANSWERS_ELEMENT_ANSWERS] = {"answers",
                                         SURVEY_ANSWERS_ELEMENT_NONE,
-                                        FALSE,
                                         {"form", "version"}},
 };
 
@@ -48,8 +43,10 @@ void survey_answers_names_init(SurveyAnswersNames *names, xmlDict *dictionary) {
   for (guint e = 0; e < SURVEY_N_ANSWERS_ELEMENTS; e++) {
     const ElementRow *row = &element_table[e];
     names->elements[e] = xmlDictLookup(dictionary, (const xmlChar *)row->name, -1);
-    for (guint a = 0; a < SURVEY_ANSWERS_MAX_ATTRIBUTES && row->attributes[a] != NULL; a++)
+    guint a = 0;
+    for (; a < SURVEY_ANSWERS_MAX_ATTRIBUTES && row->attributes[a] != NULL; a++)
       names->attributes[e][a] = xmlDictLookup(dictionary, (const xmlChar *)row->attributes[a], -1);
+    names->n_attributes[e] = a;
   }
 }
 
@@ -63,22 +60,29 @@ SurveyAnswersElement survey_answers_names_find(const SurveyAnswersNames *names,
   return SURVEY_ANSWERS_ELEMENT_NONE;
 }
 
-/* The position of the attribute, or SURVEY_ANSWERS_MAX_ATTRIBUTES. */
-static guint find_position(const xmlChar *const *known, const xmlChar *const *attribute) {
+/* The position of the attribute among `n_known`, or `n_known`. Most stand in order: `guess`. */
+static guint find_position(const xmlChar *const *known, guint n_known, const xmlChar **attribute,
+                           guint guess) {
+  if (attribute[2] != NULL)
+    return n_known;
+  if (guess < n_known && known[guess] == attribute[0])
+    return guess;
   guint position = 0;
-  while (position < SURVEY_ANSWERS_MAX_ATTRIBUTES && known[position] != attribute[0])
+  while (position < n_known && known[position] != attribute[0])
     position++;
-  return attribute[2] == NULL ? position : SURVEY_ANSWERS_MAX_ATTRIBUTES;
+  return position;
 }
 
 const char *survey_answers_names_split(const SurveyAnswersNames *names, const SurveyXmlTag *tag,
                                        SurveyAnswersElement element, SurveyXmlSlice *values) {
   const char *unknown = NULL;
-  memset(values, 0, SURVEY_ANSWERS_MAX_ATTRIBUTES * sizeof *values);
-  for (int i = 0; i < tag->n_attributes; i++) {
-    const xmlChar **attribute = tag->attributes + i * POINTERS_AN_ATTRIBUTE;
-    const guint position = find_position(names->attributes[element], attribute);
-    if (position < SURVEY_ANSWERS_MAX_ATTRIBUTES)
+  const guint n_known = names->n_attributes[element];
+  for (guint i = 0; i < n_known; i++)
+    values[i] = (SurveyXmlSlice){NULL, 0};
+  for (guint i = 0; i < (guint)tag->n_attributes; i++) {
+    const xmlChar **attribute = tag->attributes + (gsize)i * POINTERS_AN_ATTRIBUTE;
+    const guint position = find_position(names->attributes[element], n_known, attribute, i);
+    if (position < n_known)
       values[position] =
           (SurveyXmlSlice){(const char *)attribute[3], (gsize)(attribute[4] - attribute[3])};
     else if (g_strcmp0((const char *)attribute[2], SCHEMA_INSTANCE) != 0)
@@ -94,10 +98,6 @@ const char *survey_answers_element_name(SurveyAnswersElement element) {
 SurveyAnswersElement survey_answers_element_parent(SurveyAnswersElement element) {
   g_return_val_if_fail(element < SURVEY_N_ANSWERS_ELEMENTS, SURVEY_ANSWERS_ELEMENT_NONE);
   return element_table[element].parent;
-}
-
-gboolean survey_answers_element_has_text(SurveyAnswersElement element) {
-  return element < SURVEY_N_ANSWERS_ELEMENTS && element_table[element].has_text;
 }
 
 const char *survey_answers_attribute_name(SurveyAnswersElement element, guint position) {

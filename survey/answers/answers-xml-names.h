@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
   const xmlChar *elements[SURVEY_N_ANSWERS_ELEMENTS];
   const xmlChar *attributes[SURVEY_N_ANSWERS_ELEMENTS][SURVEY_ANSWERS_MAX_ATTRIBUTES];
+  guint n_attributes[SURVEY_N_ANSWERS_ELEMENTS];
 } SurveyAnswersNames;
 
 void survey_answers_names_init(SurveyAnswersNames *names, xmlDict *dictionary);
@@ -44,15 +45,18 @@ SurveyAnswersElement survey_answers_names_find(const SurveyAnswersNames *names,
                                                const SurveyXmlTag *tag,
                                                SurveyAnswersElement parent);
 
-/* Finds the values of the attributes, by position. Returns the name of one that the element does
- * not have, or NULL. */
+/* Finds the values of the element's attributes, by position. Returns the name of one that the
+ * element does not have, or NULL. */
 const char *survey_answers_names_split(const SurveyAnswersNames *names, const SurveyXmlTag *tag,
                                        SurveyAnswersElement element, SurveyXmlSlice *values);
 
 const char *survey_answers_element_name(SurveyAnswersElement element);
 SurveyAnswersElement survey_answers_element_parent(SurveyAnswersElement element);
-gboolean survey_answers_element_has_text(SurveyAnswersElement element);
 const char *survey_answers_attribute_name(SurveyAnswersElement element, guint position);
+
+static inline gboolean survey_answers_element_has_text(SurveyAnswersElement element) {
+  return element >= SURVEY_ANSWERS_ELEMENT_NOTE && element <= SURVEY_ANSWERS_ELEMENT_NARRATIVE;
+}
 
 gboolean survey_xml_slice_is(const SurveyXmlSlice *slice, const char *text);
 

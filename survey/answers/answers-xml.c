@@ -30,6 +30,7 @@ typedef struct {
   guint n_skipped;                                      /* open elements from one that is unknown */
   SurveyXmlSlice values[SURVEY_ANSWERS_MAX_ATTRIBUTES]; /* of the latest tag */
   GPtrArray *scales; /* of SurveyValues, one an item, some of them the same */
+  gsize id_lengths[SURVEY_FORM_MAX_ITEMS];
 
   SurveyResponse response;
   guint64 errors_before; /* the response */
@@ -166,7 +167,8 @@ static const SurveyItem *find_item(Reader *reader) {
   const GPtrArray *items = reader->job->form->items;
   if (reader->next_item < items->len) {
     const SurveyItem *next = items->pdata[reader->next_item];
-    if (survey_xml_slice_is(id, next->id))
+    if (id->length == reader->id_lengths[reader->next_item] &&
+        memcmp(id->text, next->id, id->length) == 0)
       return next;
   }
   g_autofree char *name = take_needed(reader, SURVEY_ANSWERS_ITEM);
@@ -419,6 +421,8 @@ static void reader_init(Reader *reader, const SurveyAnswersJob *job) {
   reader->words = g_string_new(NULL);
   reader->texts = g_array_new(FALSE, FALSE, sizeof(Text));
   reader->ready = g_array_new(FALSE, FALSE, sizeof(SurveyResponseText));
+  for (guint i = 0; i < job->form->items->len; i++)
+    reader->id_lengths[i] = strlen(((const SurveyItem *)job->form->items->pdata[i])->id);
   for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
     reader->circumstances[i] = g_string_new(NULL);
   reader->stream = survey_xml_stream_new(&events, reader, job->file, job->findings);

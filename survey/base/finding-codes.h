@@ -17,7 +17,7 @@ SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
 
 /* XML */
 SURVEY_FINDING_CODE(XML_DOCTYPE, "xml-doctype", SURVEY_SEVERITY_ERROR,
-                    "The file has a DOCTYPE. A form needs none, and for safety it is refused.")
+                    "The file has a DOCTYPE. None is needed, and for safety it is refused.")
 SURVEY_FINDING_CODE(XML_SYNTAX, "xml-syntax", SURVEY_SEVERITY_ERROR,
                     "This is not well-formed XML: {detail}.")
 SURVEY_FINDING_CODE(XML_TOO_DEEP, "xml-too-deep", SURVEY_SEVERITY_ERROR,

@@ -169,7 +169,6 @@ START_TEST(every_finding_of_csv_and_maps_has_two_files) {
 END_TEST
 
 static const SurveyFindingCode xml_codes[] = {
-    SURVEY_FINDING_FILE_EMPTY,
     SURVEY_FINDING_NOT_UTF8,
     SURVEY_FINDING_XML_DOCTYPE,
     SURVEY_FINDING_XML_SYNTAX,
