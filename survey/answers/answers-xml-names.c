@@ -60,35 +60,49 @@ SurveyAnswersElement survey_answers_names_find(const SurveyAnswersNames *names,
   return SURVEY_ANSWERS_ELEMENT_NONE;
 }
 
-/* The position of the attribute among `n_known`, or `n_known`. Most stand in order: `guess`. */
-static guint find_position(const xmlChar *const *known, guint n_known, const xmlChar **attribute,
-                           guint guess) {
-  if (attribute[2] != NULL)
-    return n_known;
-  if (guess < n_known && known[guess] == attribute[0])
-    return guess;
+static SurveyXmlSlice get_value(const xmlChar **attribute) {
+  return (SurveyXmlSlice){(const char *)attribute[3], (gsize)(attribute[4] - attribute[3])};
+}
+
+/* The position of the attribute among `n_known`, or `n_known`. */
+static guint find_position(const xmlChar *const *known, guint n_known, const xmlChar **attribute) {
   guint position = 0;
   while (position < n_known && known[position] != attribute[0])
     position++;
-  return position;
+  return attribute[2] == NULL ? position : n_known;
 }
 
-const char *survey_answers_names_split(const SurveyAnswersNames *names, const SurveyXmlTag *tag,
-                                       SurveyAnswersElement element, SurveyXmlSlice *values) {
+/* As survey_answers_names_split(), from the attribute `i` on. */
+static const char *split_rest(const SurveyAnswersNames *names, const SurveyXmlTag *tag, guint i,
+                              SurveyAnswersElement element, SurveyXmlSlice *values) {
   const char *unknown = NULL;
   const guint n_known = names->n_attributes[element];
-  for (guint i = 0; i < n_known; i++)
-    values[i] = (SurveyXmlSlice){NULL, 0};
-  for (guint i = 0; i < (guint)tag->n_attributes; i++) {
+  for (; i < (guint)tag->n_attributes; i++) {
     const xmlChar **attribute = tag->attributes + (gsize)i * POINTERS_AN_ATTRIBUTE;
-    const guint position = find_position(names->attributes[element], n_known, attribute, i);
+    const guint position = find_position(names->attributes[element], n_known, attribute);
     if (position < n_known)
-      values[position] =
-          (SurveyXmlSlice){(const char *)attribute[3], (gsize)(attribute[4] - attribute[3])};
+      values[position] = get_value(attribute);
     else if (g_strcmp0((const char *)attribute[2], SCHEMA_INSTANCE) != 0)
       unknown = (const char *)attribute[0];
   }
   return unknown;
+}
+
+/* Most attributes stand in the order of the table. */
+const char *survey_answers_names_split(const SurveyAnswersNames *names, const SurveyXmlTag *tag,
+                                       SurveyAnswersElement element, SurveyXmlSlice *values) {
+  const xmlChar *const *known = names->attributes[element];
+  const guint n_known = names->n_attributes[element];
+  const guint n_given = (guint)tag->n_attributes;
+  const xmlChar **attribute = tag->attributes;
+  guint i = 0;
+  for (; i < MIN(n_given, n_known) && attribute[0] == known[i] && attribute[2] == NULL; i++) {
+    values[i] = get_value(attribute);
+    attribute += POINTERS_AN_ATTRIBUTE;
+  }
+  for (guint rest = i; rest < n_known; rest++)
+    values[rest].text = NULL;
+  return i < n_given ? split_rest(names, tag, i, element, values) : NULL;
 }
 
 const char *survey_answers_element_name(SurveyAnswersElement element) {
