@@ -6,6 +6,11 @@ EXTRA_DIST += \
 	examples/smallest.csv \
 	examples/smallest.xml
 
+# The staff form in the words of others
+EXTRA_DIST += \
+	examples/tailored/council.xml \
+	examples/tailored/school.xml
+
 # A synthetic service
 EXTRA_DIST += \
 	examples/riverside/README.md \
@@ -13,3 +18,9 @@ EXTRA_DIST += \
 	examples/riverside/report-1.png \
 	examples/riverside/service-users.csv \
 	examples/riverside/staff.csv
+
+# Maps for what survey tools export
+EXTRA_DIST += \
+	examples/maps/README.md \
+	examples/maps/ms-forms-export.csv \
+	examples/maps/ms-forms.csv

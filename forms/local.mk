@@ -7,6 +7,10 @@ EXTRA_DIST += \
 dist_pkgdata_DATA += \
 	forms/answers.xsd \
 	forms/form.xsd \
+	forms/seven-factor-easy-read.xml \
+	forms/seven-factor-pulse-service-user.xml \
+	forms/seven-factor-pulse.xml \
 	forms/seven-factor-service-user.xml \
 	forms/seven-factor-staff.xml \
+	forms/words-cy.xml \
 	forms/words-en.xml

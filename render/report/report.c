@@ -31,6 +31,24 @@ static char *make_foot(const RenderView *view, const RenderReportOptions *option
                            NULL);
 }
 
+/* What every page's foot must say of the whole: "Synthetic example · Draft translation". NULL if
+ * there is nothing to say. */
+static char *make_foot_note(const RenderView *view, const RenderReportOptions *options) {
+  const char *const notes[] = {
+      options->synthetic ? "report.synthetic" : NULL,
+      render_view_is_draft(view) ? "draft.mark" : NULL,
+  };
+  g_autoptr(GPtrArray) parts = g_ptr_array_new();
+  for (gsize i = 0; i < G_N_ELEMENTS(notes); i++) {
+    if (notes[i] != NULL)
+      g_ptr_array_add(parts, (gpointer)render_view_say(view, notes[i]));
+  }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add(parts, NULL);
+  return survey_words_join_by(view->words, "join.dot", (const char *const *)parts->pdata);
+}
+
 RenderDocument *render_report(const SurveyResult *result, const SurveyWords *words,
                               const RenderReportOptions *options) {
   g_auto(RenderView) view = {0};
@@ -39,10 +57,9 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   RenderDocument *document = render_document_new();
   document->title = survey_words_fill(words, "report.file-title", "title",
                                       render_report_title(&view, options), NULL);
-  document->language = g_strdup(render_view_say(&view, "report.language"));
+  document->language = g_strdup(survey_words_get_language(words));
   document->foot = make_foot(&view, options);
-  if (options->synthetic)
-    document->foot_note = g_strdup(render_view_say(&view, "report.synthetic"));
+  document->foot_note = make_foot_note(&view, options);
   document->page_of = g_strdup(render_view_say(&view, "report.page-of"));
   document->date = g_strdup(render_report_date(&view, options));
 

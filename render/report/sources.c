@@ -89,6 +89,8 @@ void render_sources_add(GPtrArray *blocks, const RenderView *view, const char *s
   g_autoptr(GPtrArray) contacts = collect(view, forms, pick_contacts);
   add_references(blocks, view, contacts, "sources.contacts");
   render_prose_heading(view, blocks, 3, "sources.title");
+  if (render_view_is_draft(view))
+    render_prose_say(view, blocks, RENDER_STYLE_BODY, "draft.sentence");
   RenderBlock *list = render_block_add_list(blocks);
   for (guint i = 0; i < forms->len; i++)
     add_form(list, view, forms->pdata[i]);

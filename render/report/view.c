@@ -95,6 +95,19 @@ const char *render_view_text(const RenderView *view, const SurveyWording *wordin
   return survey_wording_get(wording, view->language);
 }
 
+gboolean render_view_is_draft(const RenderView *view) {
+  if (survey_words_is_draft(view->words))
+    return TRUE;
+  for (guint i = 0; view->language != NULL && i < view->result->lenses->len; i++) {
+    const GPtrArray *forms = render_view_get_lens(view, i)->forms;
+    for (guint j = 0; j < forms->len; j++) {
+      if (survey_form_is_draft(forms->pdata[j], view->language))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 char *render_view_strong_name(const RenderView *view, const SurveyFactor *factor) {
   g_autofree char *name = g_strdup(render_view_text(view, factor->name));
   return g_strconcat("*", g_strdelimit(name, "*", ' '), "*", NULL);

@@ -40,6 +40,9 @@ RenderInk render_view_get_ink(const RenderViewFactor *factor);
 const char *render_view_say(const RenderView *view, const char *id);
 const char *render_view_text(const RenderView *view, const SurveyWording *wording);
 
+/* TRUE if the words, or the texts of a form, are a translation that nobody has reviewed. */
+gboolean render_view_is_draft(const RenderView *view);
+
 /* The factor's name between *stars*, for marked sentences. Free with g_free(). */
 char *render_view_strong_name(const RenderView *view, const SurveyFactor *factor);
 

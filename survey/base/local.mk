@@ -24,4 +24,4 @@ libsurvey_a_SOURCES += \
 	%D%/xml.h
 
 # Built into the program, so the object must follow the file.
-survey/base/words.$(OBJEXT): $(top_srcdir)/forms/words-en.xml
+survey/base/words.$(OBJEXT): $(top_srcdir)/forms/words-en.xml $(top_srcdir)/forms/words-cy.xml

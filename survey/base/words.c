@@ -9,6 +9,7 @@
 #include "survey/base/xml.h"
 
 SURVEY_EMBED(survey_words_english, "forms/words-en.xml");
+SURVEY_EMBED(survey_words_welsh, "forms/words-cy.xml");
 
 typedef struct {
   char *one;
@@ -16,7 +17,20 @@ typedef struct {
 } Saying;
 
 struct SurveyWords {
-  GHashTable *sayings; /* id -> Saying, both owned */
+  char *language;
+  gboolean is_draft;
+  GHashTable *sayings;   /* id -> Saying, both owned */
+  SurveyWords *fallback; /* owned; NULL if there is none */
+};
+
+/* The catalogues that are built in beside the English one. */
+static const struct {
+  const char *language;
+  const char *file;
+  const char *start;
+  const char *end;
+} built_in[] = {
+    {"cy", "words-cy.xml", survey_words_welsh_start, survey_words_welsh_end},
 };
 
 static void saying_free(gpointer data) {
@@ -44,9 +58,18 @@ static gboolean read_saying(SurveyWords *words, const xmlNode *element) {
   return TRUE;
 }
 
+static gboolean read_root(SurveyWords *words, const xmlNode *root) {
+  if (!survey_xml_is_element(root, "words") || root->children == NULL)
+    return FALSE;
+  g_autofree char *status = survey_xml_get_attribute(root, "status");
+  words->is_draft = g_strcmp0(status, "draft") == 0;
+  words->language = survey_xml_get_language(root);
+  return words->language != NULL;
+}
+
 static gboolean read_sayings(SurveyWords *words, const SurveyXml *xml, GError **error) {
   const xmlNode *root = xmlDocGetRootElement(xml->doc);
-  if (!survey_xml_is_element(root, "words") || root->children == NULL) {
+  if (!read_root(words, root)) {
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s: no word catalogue", xml->file);
     return FALSE;
   }
@@ -84,8 +107,40 @@ SurveyWords *survey_words_new_english(GError **error) {
   return survey_words_new(catalogue, "words-en.xml", error);
 }
 
+SurveyWords *survey_words_new_for(const char *language, GError **error) {
+  g_autoptr(SurveyWords) english = survey_words_new_english(error);
+  if (!english)
+    return NULL;
+  for (gsize i = 0; language && i < G_N_ELEMENTS(built_in); i++) {
+    if (g_ascii_strcasecmp(built_in[i].language, language) != 0)
+      continue;
+    gsize length = (gsize)(built_in[i].end - built_in[i].start);
+    g_autoptr(GBytes) catalogue = g_bytes_new_static(built_in[i].start, length);
+    SurveyWords *words = survey_words_new(catalogue, built_in[i].file, error);
+    if (words)
+      survey_words_set_fallback(words, g_steal_pointer(&english));
+    return words;
+  }
+  return g_steal_pointer(&english);
+}
+
+void survey_words_set_fallback(SurveyWords *words, SurveyWords *fallback) {
+  g_return_if_fail(words->fallback == NULL);
+  words->fallback = fallback;
+}
+
+const char *survey_words_get_language(const SurveyWords *words) {
+  return words->language;
+}
+
+gboolean survey_words_is_draft(const SurveyWords *words) {
+  return words->is_draft;
+}
+
 static const Saying *find(const SurveyWords *words, const char *id) {
   const Saying *saying = g_hash_table_lookup(words->sayings, id);
+  if (!saying && words->fallback)
+    return find(words->fallback, id);
   if (!saying)
     g_critical("no words for \"%s\"", id);
   return saying;
@@ -160,6 +215,8 @@ void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpoi
 void survey_words_free(SurveyWords *words) {
   if (!words)
     return;
+  survey_words_free(words->fallback);
   g_hash_table_unref(words->sayings);
+  g_free(words->language);
   g_free(words);
 }

@@ -4,28 +4,42 @@
 #pragma once
 
 /* The word catalogue: every sentence a person reads in a report or on a page, by id and in one
- * language. `forms/words-en.xml` is built in; other languages are files beside it.
+ * language. The files forms/words-*.xml are built in.
  *
  *   <words xml:lang="en">
  *     <say id="voices" many="{n} people answered">{n} person answered</say>
  *   </words>
- */
+ *
+ * A catalogue in another language falls back to English where it says nothing. It is a draft, with
+ * status="draft", until somebody who speaks the language has reviewed it. */
 
 #include <glib.h>
 
 typedef struct SurveyWords SurveyWords;
 
 /* The catalogue in `catalogue`, which `file` names in errors. SURVEY_ERROR_DATA if it is not one:
- * not XML, an element that is no <say>, an id missing or used twice, an empty sentence. Free with
- * survey_words_free(). */
+ * not XML, no xml:lang, an element that is no <say>, an id missing or used twice, an empty
+ * sentence. Free with survey_words_free(). */
 SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **error);
 
 /* The English catalogue that is built into the program. SURVEY_ERROR_DATA if it is damaged, which
  * the tests rule out. Free with survey_words_free(). */
 SurveyWords *survey_words_new_english(GError **error);
 
-/* The sentence of this id. A missing id is a programming mistake: it is reported by
- * g_critical() and the id itself is returned, so that the gap is seen. Owned by `words`. */
+/* The catalogue that is built in for a language ("cy"); the English one where there is none, or
+ * where `language` is NULL. Errors as above. Free with survey_words_free(). */
+SurveyWords *survey_words_new_for(const char *language, GError **error);
+
+/* Where `words` has no sentence, `fallback` has; it is taken over. */
+void survey_words_set_fallback(SurveyWords *words, SurveyWords *fallback);
+
+/* The language of the catalogue, and whether it is a draft. */
+const char *survey_words_get_language(const SurveyWords *words);
+gboolean survey_words_is_draft(const SurveyWords *words);
+
+/* The sentence of this id, in English where this catalogue has none. A missing id is a programming
+ * mistake: it is reported by g_critical() and the id itself is returned, so that the gap is seen.
+ * Owned by `words`. */
 const char *survey_words_get(const SurveyWords *words, const char *id);
 
 /* The sentence with its {placeholders} filled from pairs (name, text) that end with NULL.
@@ -46,7 +60,8 @@ char *survey_words_join_or(const SurveyWords *words, const char *const *parts);
 /* The parts joined two by two by the saying `id`, which names them {before} and {next}. */
 char *survey_words_join_by(const SurveyWords *words, const char *id, const char *const *parts);
 
-/* Calls `visit` for every id, in no order: for the test that none is unused. */
+/* Calls `visit` for every id of the catalogue itself, in no order: for the test that none is
+ * unused. */
 typedef void (*SurveyWordsVisit)(const char *id, gpointer data);
 void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpointer data);
 

@@ -121,6 +121,7 @@ static SurveyItem *read_item(const SurveyFormSource *source, const xmlNode *elem
   item->reversed = get_boolean(element, "reversed", FALSE);
   item->scored = get_boolean(element, "scored", TRUE);
   read_allowed(element, item);
+  item->picture = survey_xml_get_attribute(element, "picture");
   item->text = survey_form_texts_find(source, element, "text");
   item->why = survey_form_texts_find(source, element, "why");
   survey_form_texts_append(source, element, "hint", item->hints);

@@ -6,6 +6,7 @@
 #include "survey/base/embed.h"
 #include "survey/base/number.h"
 #include "survey/base/schema.h"
+#include "survey/base/text.h"
 #include "survey/form/form-check.h"
 #include "survey/form/form-parts.h"
 #include "survey/form/form-tailor.h"
@@ -18,6 +19,10 @@ static void read_identity(const SurveyFormSource *source, const xmlNode *root) {
   form->version = survey_xml_get_attribute(root, "version");
   form->parent_id = survey_xml_get_attribute(root, "extends");
   form->parent_version = survey_xml_get_attribute(root, "extends-version");
+  g_autofree char *drafts = survey_xml_get_attribute(root, "drafts");
+  g_autofree char *listed = drafts == NULL ? NULL : survey_text_collapse(drafts);
+  if (listed != NULL)
+    form->drafts = g_strsplit(listed, " ", -1);
   g_autofree char *lens = survey_xml_get_attribute(root, "lens");
   if (lens != NULL)
     survey_lens_parse(lens, &form->lens);

@@ -48,6 +48,18 @@ static void inherit_text(SurveyWording **own, SurveyWording **inherited) {
     *own = g_steal_pointer(inherited);
 }
 
+/* A language is a draft if either form says so. */
+static void inherit_drafts(SurveyForm *form, const SurveyForm *parent) {
+  if (parent->drafts == NULL)
+    return;
+  g_autoptr(GStrvBuilder) drafts = g_strv_builder_new();
+  if (form->drafts != NULL)
+    g_strv_builder_addv(drafts, (const char **)form->drafts);
+  g_strv_builder_addv(drafts, (const char **)parent->drafts);
+  g_strfreev(form->drafts);
+  form->drafts = g_strv_builder_end(drafts);
+}
+
 /* Moves all elements of `from` behind those of `to`. */
 static void move_all(GPtrArray *to, GPtrArray **from) {
   g_ptr_array_extend_and_steal(to, g_steal_pointer(from));
@@ -67,6 +79,7 @@ static void inherit(SurveyForm *form, SurveyForm *parent, gboolean own_percent) 
     move_all(form->contacts, &parent->contacts);
   for (guint i = 0; i < parent->languages->len; i++)
     survey_form_note_language(form, parent->languages->pdata[i]);
+  inherit_drafts(form, parent);
   move_all(form->sources, &parent->sources);
   move_all(form->scales, &parent->scales);
   move_all(form->bands, &parent->bands);

@@ -66,6 +66,26 @@ void survey_form_note_language(SurveyForm *form, const char *language) {
   g_ptr_array_add(form->languages, g_strdup(language));
 }
 
+gboolean survey_form_has_language(const SurveyForm *form, const char *language) {
+  g_return_val_if_fail(form != NULL && language != NULL, FALSE);
+
+  for (guint i = 0; i < form->languages->len; i++) {
+    if (g_ascii_strcasecmp(form->languages->pdata[i], language) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean survey_form_is_draft(const SurveyForm *form, const char *language) {
+  g_return_val_if_fail(form != NULL && language != NULL, FALSE);
+
+  for (guint i = 0; form->drafts != NULL && form->drafts[i] != NULL; i++) {
+    if (g_ascii_strcasecmp(form->drafts[i], language) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 const SurveyItem *survey_form_find_item(const SurveyForm *form, const char *id) {
   g_return_val_if_fail(form != NULL && id != NULL, NULL);
   return g_hash_table_lookup(form->items_by_id, id);
@@ -136,6 +156,7 @@ void survey_form_free(SurveyForm *form) {
   g_free(form->parent_sha256);
   g_free(form->parent_version);
   g_free(form->parent_id);
+  g_strfreev(form->drafts);
   g_free(form->language);
   g_free(form->version);
   g_free(form->id);

@@ -28,6 +28,7 @@ typedef struct {
   char *id;
   char *version;
   char *language;         /* of every text that says no other */
+  char **drafts;          /* languages whose texts here nobody has reviewed; may be NULL */
   SurveyLens lens;        /* staff or service-user */
   guint complete_percent; /* 1..100: how much of the applicable a response must answer */
   char sha256[65];        /* of the file's bytes, in hexadecimal */
@@ -59,6 +60,10 @@ void survey_form_index(SurveyForm *form);
 
 /* Adds a language to the form's if it is not there; case does not count. */
 void survey_form_note_language(SurveyForm *form, const char *language);
+
+/* TRUE if some text of the form is in this language; if the form calls these texts a draft. */
+gboolean survey_form_has_language(const SurveyForm *form, const char *language);
+gboolean survey_form_is_draft(const SurveyForm *form, const char *language);
 
 const SurveyItem *survey_form_find_item(const SurveyForm *form, const char *id);
 const SurveyFactor *survey_form_find_factor(const SurveyForm *form, const char *id);

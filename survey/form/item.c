@@ -39,6 +39,7 @@ void survey_item_free(SurveyItem *item) {
     return;
   g_free(item->id);
   g_free(item->pair);
+  g_free(item->picture);
   survey_wording_free(item->text);
   survey_wording_free(item->why);
   g_ptr_array_unref(item->hints);

@@ -25,6 +25,7 @@ typedef struct {
   gboolean scored;   /* FALSE: shown, never counted */
   gboolean allows_not_applicable;
   gboolean allows_unable;
+  char *picture; /* names what is shown beside the text; NULL: nothing */
   SurveyWording *text;
   SurveyWording *why;         /* why we ask; may be NULL */
   GPtrArray *hints;           /* of SurveyWording: what evidence could be; may be empty */

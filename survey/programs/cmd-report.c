@@ -17,6 +17,7 @@ typedef struct {
   char *output;
   char *title;
   char *date;
+  char *language;
   gboolean synthetic;
   gboolean force;
 } Options;
@@ -26,17 +27,28 @@ static void options_clear(Options *options) {
   g_free(options->output);
   g_free(options->title);
   g_free(options->date);
+  g_free(options->language);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
-static GBytes *make_pdf(const SurveyResult *result, const Options *options, GError **error) {
-  g_autoptr(SurveyWords) words = survey_words_new_english(error);
-  if (words == NULL)
-    return NULL;
+/* TRUE if a report in this language would hold anything in it. */
+static gboolean is_spoken(const SurveySets *sets, const SurveyWords *words, const char *language) {
+  if (language == NULL || g_ascii_strcasecmp(survey_words_get_language(words), language) == 0)
+    return TRUE;
+  for (guint i = 0; i < sets->forms->len; i++) {
+    if (survey_form_has_language(sets->forms->pdata[i], language))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static GBytes *make_pdf(const SurveyResult *result, const SurveyWords *words,
+                        const Options *options, GError **error) {
   g_autofree char *date = survey_dates_choose(options->date, result->latest_date);
   const RenderReportOptions report = {
       .title = options->title,
       .date = date,
+      .language = options->language,
       .software = PACKAGE_STRING,
       .synthetic = options->synthetic,
   };
@@ -46,8 +58,15 @@ static GBytes *make_pdf(const SurveyResult *result, const Options *options, GErr
 
 static SurveyExit write_report(const SurveySets *sets, const Options *options) {
   g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words = survey_words_new_for(options->language, &error);
+  if (words == NULL)
+    return survey_command_fail(&survey_command_report, error);
+  if (!is_spoken(sets, words, options->language))
+    return survey_command_misuse(&survey_command_report,
+                                 "there are no words in \"%s\", and no form has texts in it",
+                                 options->language);
   g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[0]);
-  g_autoptr(GBytes) pdf = make_pdf(result, options, &error);
+  g_autoptr(GBytes) pdf = make_pdf(result, words, options, &error);
   if (pdf == NULL || !survey_file_write(options->output, pdf, options->force, &error))
     return survey_command_fail(&survey_command_report, error);
   return survey_result_has_score(result) ? SURVEY_EXIT_DONE : SURVEY_EXIT_NO_SCORE;
@@ -64,6 +83,8 @@ static SurveyExit run(char **arguments) {
        "Title of the report (the service's name)", "TEXT"},
       {"date", 0, 0, G_OPTION_ARG_STRING, &options.date,
        "Date of the report (the latest date in the answers)", "YYYY-MM-DD"},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+       "Write the report in this language (en, cy)", "CODE"},
       {"synthetic", 0, 0, G_OPTION_ARG_NONE, &options.synthetic,
        "Say on every page that the figures are made up", NULL},
       G_OPTION_ENTRY_NULL,

@@ -10,10 +10,6 @@
 #include "survey/programs/library.h"
 #include <string.h>
 
-static gboolean has_language(const SurveyForm *form, const char *language) {
-  return g_ptr_array_find_with_equal_func(form->languages, language, g_str_equal, NULL);
-}
-
 /* "en, cy" */
 static char *list_languages(const SurveyForm *form) {
   GString *list = g_string_new(NULL);
@@ -23,13 +19,13 @@ static char *list_languages(const SurveyForm *form) {
 }
 
 static SurveyExit show(const SurveyForm *form, const char *language) {
-  if (language != NULL && !has_language(form, language)) {
+  if (language != NULL && !survey_form_has_language(form, language)) {
     g_autofree char *languages = list_languages(form);
     return survey_command_misuse(&survey_command_show, "the form has no texts in \"%s\"; it has %s",
                                  language, languages);
   }
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
+  g_autoptr(SurveyWords) words = survey_words_new_for(language, &error);
   if (words == NULL)
     return survey_command_fail(&survey_command_show, error);
   g_autofree char *text = survey_form_to_text(form, words, language);

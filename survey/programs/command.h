@@ -31,6 +31,7 @@ typedef struct {
 extern const SurveyCommand survey_command_check;
 extern const SurveyCommand survey_command_show;
 extern const SurveyCommand survey_command_score;
+extern const SurveyCommand survey_command_compare;
 extern const SurveyCommand survey_command_report;
 extern const SurveyCommand survey_command_chart;
 

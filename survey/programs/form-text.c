@@ -100,6 +100,11 @@ static void add_item(const Page *page, const SurveyItem *item) {
   add_labelled(page, "      ", "show.why", item->why);
   for (guint i = 0; i < item->hints->len; i++)
     add_labelled(page, "      ", "show.hint", item->hints->pdata[i]);
+  if (item->picture != NULL) {
+    g_autofree char *line =
+        survey_words_fill(page->words, "show.picture", "text", item->picture, NULL);
+    add_wrapped(page->out, "      ", line);
+  }
   if (*about != '\0') {
     g_autofree char *line = survey_words_fill(page->words, "show.or", "text", about, NULL);
     add_wrapped(page->out, "      ", line);
@@ -146,6 +151,10 @@ static void add_front_matter(const Page *page, const SurveyForm *form) {
   g_string_append_printf(page->out, "%s\n", get(page, form->title));
   g_string_append_printf(page->out, "%s %s · %s\n\n", form->id, form->version,
                          survey_lens_name(form->lens));
+  const gboolean is_draft = survey_words_is_draft(page->words) ||
+                            (page->language != NULL && survey_form_is_draft(form, page->language));
+  if (is_draft)
+    add_wrapped(page->out, "", survey_words_get(page->words, "draft.sentence"));
   add_text(page, "", form->purpose);
   add_references(page, "show.contact", form->contacts);
   add_text(page, "", form->safeguarding);

@@ -51,8 +51,13 @@ static GBytes *find_in_folder(const char *folder, const char *id, const char *ve
 
 GBytes *survey_library_find(const char *id, const char *version, gpointer data, char **name) {
   g_autofree char *beside = g_path_get_dirname(data);
-  GBytes *bytes = find_in_folder(beside, id, version, name);
-  return bytes != NULL ? bytes : find_in_folder(PKGDATADIR, id, version, name);
+  const char *const folders[] = {beside, g_getenv("SEVENFOLD_FORMS"), PKGDATADIR};
+  GBytes *bytes = NULL;
+  for (gsize i = 0; bytes == NULL && i < G_N_ELEMENTS(folders); i++) {
+    if (folders[i] != NULL)
+      bytes = find_in_folder(folders[i], id, version, name);
+  }
+  return bytes;
 }
 
 SurveyForm *survey_library_read_form(const char *path, SurveyFindings *findings, GError **error) {

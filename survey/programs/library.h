@@ -3,7 +3,8 @@
 
 #pragma once
 
-/* The forms on disk that another form may extend: those beside it, then those installed. */
+/* The forms on disk that another form may extend: those beside it, then those in the folder that
+ * the environment variable SEVENFOLD_FORMS names, then those installed. */
 
 #include "survey/form/form-read.h"
 

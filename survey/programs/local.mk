@@ -22,7 +22,12 @@ programs_common = \
 	%D%/table.h
 
 sevenfold_SOURCES = $(programs_common) \
+	%D%/change-json.c \
+	%D%/change-json.h \
+	%D%/change-text.c \
+	%D%/change-text.h \
 	%D%/cmd-check.c \
+	%D%/cmd-compare.c \
 	%D%/cmd-score.c \
 	%D%/cmd-show.c \
 	%D%/grid.c \
@@ -37,7 +42,9 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-json.c \
 	%D%/result-json.h \
 	%D%/result-text.c \
-	%D%/result-text.h
+	%D%/result-text.h \
+	%D%/sides.c \
+	%D%/sides.h
 sevenfold_CPPFLAGS = $(programs_cppflags)
 sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
@@ -55,6 +62,7 @@ sevenfold_draw_LDADD = $(RENDER_LINK)
 dist_man_MANS += \
 	%D%/sevenfold-chart.1 \
 	%D%/sevenfold-check.1 \
+	%D%/sevenfold-compare.1 \
 	%D%/sevenfold-report.1 \
 	%D%/sevenfold-score.1 \
 	%D%/sevenfold-show.1 \

@@ -21,7 +21,13 @@ static const SurveyCommand report = {SURVEY_DRAWN_REPORT};
 static const SurveyCommand chart = {SURVEY_DRAWN_CHART};
 
 static const SurveyCommand *const commands[] = {
-    &survey_command_check, &survey_command_show, &survey_command_score, &report, &chart, NULL,
+    &survey_command_check,
+    &survey_command_show,
+    &survey_command_score,
+    &survey_command_compare,
+    &report,
+    &chart,
+    NULL,
 };
 
 /* Becomes the drawing program; returns only if that fails. */

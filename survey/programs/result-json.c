@@ -128,7 +128,7 @@ static void add_form(json_object *list, const SurveyForm *form, SurveyLens lens)
   survey_json_add_text(object, "lens", survey_lens_name(lens));
 }
 
-static void add_forms(json_object *object, const SurveyResult *result) {
+void survey_result_json_add_forms(json_object *object, const SurveyResult *result) {
   json_object *forms = survey_json_add_array(object, "forms");
   for (guint l = 0; l < result->lenses->len; l++) {
     const SurveyLensResult *lens = result->lenses->pdata[l];
@@ -139,7 +139,7 @@ static void add_forms(json_object *object, const SurveyResult *result) {
 
 char *survey_result_to_json(const SurveyResult *result) {
   json_object *object = json_object_new_object();
-  add_forms(object, result);
+  survey_result_json_add_forms(object, result);
   survey_json_add_text(object, "service", result->service);
   survey_json_add_text(object, "cycle", result->cycle);
   survey_json_add_whole(object, "min_n", result->min_n);

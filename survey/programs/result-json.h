@@ -6,6 +6,10 @@
 /* A result as JSON: the contract of `score --json`, described in sevenfold-score(1). */
 
 #include "survey/score/result.h"
+#include <json-c/json_object.h>
 
 /* One object on one line. Free with g_free(). */
 char *survey_result_to_json(const SurveyResult *result);
+
+/* Adds `forms` to `object`: the forms that were answered, with the lens each was answered in. */
+void survey_result_json_add_forms(json_object *object, const SurveyResult *result);

@@ -292,6 +292,10 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
                      .findings = findings,
                      .seen = seen,
                      .skip_bad = options->skip_bad};
+  if (options->lender != NULL && options->lender->forms->len == 1)
+    reading.form = options->lender->forms->pdata[0];
+  if (options->keeps_panels)
+    survey_collection_keep_panels(sets->collection);
   *status = read_options(command, sets, options, floor);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
     *status = survey_command_misuse(command, "name a form and the answers to it");

@@ -12,6 +12,8 @@
 #include "survey/score/result.h"
 #include "survey/score/score.h"
 
+typedef struct SurveySets SurveySets;
+
 /* The options of every command on sets. */
 typedef struct {
   char *service;
@@ -22,6 +24,8 @@ typedef struct {
   char *map;      /* file of a map for the answers in CSV */
   gboolean skip_bad;
   gboolean each;
+  gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
+  const SurveySets *lender; /* NULL, or sets whose only form serves answers before any form */
 } SurveySetsOptions;
 
 #define SURVEY_SETS_ENTRIES(options)                                                               \
@@ -41,10 +45,13 @@ typedef struct {
        &(options)->min_n,                                                                          \
        "Hide what fewer than N people answered (10)",                                              \
        "N"},                                                                                       \
-  {                                                                                                \
-    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
-        "How many people of a lens were invited; may be repeated", "LENS=N"                        \
-  },                                                                                               \
+      {"invited",                                                                                  \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_STRING_ARRAY,                                                                  \
+       &(options)->invited,                                                                        \
+       "How many people of a lens were invited; may be repeated",                                  \
+       "LENS=N"},                                                                                  \
       {"map",                                                                                      \
        0,                                                                                          \
        0,                                                                                          \
@@ -57,7 +64,7 @@ typedef struct {
         "Leave out responses with an error, and list them", NULL                                   \
   }
 
-typedef struct {
+struct SurveySets {
   GPtrArray *forms; /* of SurveyForm, in the order given */
   SurveyCollection *collection;
   GPtrArray *chosen; /* of SurveyCell, borrowed: what the options leave */
@@ -67,11 +74,12 @@ typedef struct {
   const char *cycle;
   gboolean has_lens; /* only this lens is asked for */
   SurveyLens lens;
-} SurveySets;
+};
 
 /* Reads the sets in `files` and chooses what the
  * options ask for: one cell, or every cell with `each`. `floor` is the least min_n. NULL after
- * printing why, with `status` set. Warnings are printed too. `options` must outlive it. Free with
+ * printing why, with `status` set. Warnings are printed too. `options`, and the lender, must
+ * outlive it. Free with
  * survey_sets_free(). */
 SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
                              const SurveySetsOptions *options, guint floor, SurveyExit *status);

@@ -25,7 +25,11 @@ _sevenfold_options() {
     check) _sevenfold_words --json --no-color --help ;;
     show) _sevenfold_words --language --no-color --help ;;
     score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
-    report) _sevenfold_words "$drawn" --title --date --synthetic --no-color --help ;;
+    compare)
+      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --json \
+        --no-color --help
+      ;;
+    report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
   esac
 }
@@ -34,7 +38,7 @@ _sevenfold() {
   local word=$2 previous=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _sevenfold_words check show score report chart --help --version
+    _sevenfold_words check show score compare report chart --help --version
     return
   fi
   if [[ $word == -* ]]; then
@@ -44,7 +48,8 @@ _sevenfold() {
   case $command:$previous in
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
-    *:--service | *:--cycle | *:--min-n | *:--language | *:--title | *:--date) ;;
+    *:--language) _sevenfold_words en cy ;;
+    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots ;;

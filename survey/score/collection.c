@@ -65,7 +65,8 @@ static int compare_forms(const SurveyForm *a, const SurveyForm *b) {
   return by_version != 0 ? by_version : strcmp(a->sha256, b->sha256);
 }
 
-static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLens lens) {
+static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLens lens,
+                              gboolean keeps_panel) {
   guint at = 0;
   for (; at < cell->tallies->len; at++) {
     SurveyTally *tally = g_ptr_array_index(cell->tallies, at);
@@ -78,6 +79,8 @@ static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLe
       break;
   }
   SurveyTally *tally = survey_tally_new(form, lens);
+  if (keeps_panel)
+    survey_tally_keep_panel(tally);
   g_ptr_array_insert(cell->tallies, (int)at, tally);
   return tally;
 }
@@ -89,10 +92,17 @@ static void note_date(SurveyCell *cell, const char *date) {
   cell->latest_date = g_strdup(date);
 }
 
+void survey_collection_keep_panels(SurveyCollection *collection) {
+  g_return_if_fail(collection->cells->len == 0);
+  collection->keeps_panels = TRUE;
+}
+
 void survey_collection_take(const SurveyResponse *response, gpointer data) {
-  SurveyCell *cell = get_cell(data, response->service, response->cycle);
+  SurveyCollection *collection = data;
+  SurveyCell *cell = get_cell(collection, response->service, response->cycle);
   note_date(cell, response->date);
-  survey_tally_add(get_tally(cell, response->form, response->lens), response);
+  SurveyTally *tally = get_tally(cell, response->form, response->lens, collection->keeps_panels);
+  survey_tally_add(tally, response);
 }
 
 void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part) {
@@ -102,7 +112,7 @@ void survey_collection_merge(SurveyCollection *collection, const SurveyCollectio
     note_date(to, from->latest_date);
     for (guint t = 0; t < from->tallies->len; t++) {
       const SurveyTally *tally = g_ptr_array_index(from->tallies, t);
-      survey_tally_merge(get_tally(to, tally->form, tally->lens), tally);
+      survey_tally_merge(get_tally(to, tally->form, tally->lens, collection->keeps_panels), tally);
     }
   }
 }

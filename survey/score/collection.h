@@ -19,9 +19,14 @@ typedef struct {
   GPtrArray *cells;    /* of SurveyCell, in order of first appearance */
   GHashTable *by_name; /* set of the same SurveyCell, by service and cycle */
   SurveyCell *last;    /* the cell of the latest response: rows of one cell come together */
+  gboolean keeps_panels;
 } SurveyCollection;
 
 SurveyCollection *survey_collection_new(void);
+
+/* Keeps the answers of those who give a pseudonym, for survey_change(). Called before the first
+ * response; memory grows with them alone. */
+void survey_collection_keep_panels(SurveyCollection *collection);
 
 /* A SurveyResponseTake; `data` is the SurveyCollection. */
 void survey_collection_take(const SurveyResponse *response, gpointer data);

@@ -6,8 +6,12 @@ libsurvey_a_SOURCES += \
 	%D%/agreement.h \
 	%D%/banding.c \
 	%D%/banding.h \
+	%D%/change.c \
+	%D%/change.h \
 	%D%/collection.c \
 	%D%/collection.h \
+	%D%/common-items.c \
+	%D%/common-items.h \
 	%D%/counts.c \
 	%D%/counts.h \
 	%D%/factor-score.c \
@@ -15,14 +19,30 @@ libsurvey_a_SOURCES += \
 	%D%/figure.h \
 	%D%/gap.c \
 	%D%/gap.h \
+	%D%/group-change.c \
+	%D%/group-change.h \
+	%D%/hedges.c \
+	%D%/hedges.h \
+	%D%/holm.c \
+	%D%/holm.h \
+	%D%/individual-change.c \
+	%D%/individual-change.h \
+	%D%/item-move.c \
+	%D%/item-move.h \
 	%D%/item-score.c \
 	%D%/item-score.h \
+	%D%/lens-change.c \
+	%D%/lens-change.h \
 	%D%/lens-result.c \
 	%D%/lens-result.h \
 	%D%/matrix.c \
 	%D%/matrix.h \
 	%D%/moments.c \
 	%D%/moments.h \
+	%D%/paired.c \
+	%D%/paired.h \
+	%D%/panel.c \
+	%D%/panel.h \
 	%D%/patterns.c \
 	%D%/patterns.h \
 	%D%/pomp.c \
@@ -43,5 +63,7 @@ libsurvey_a_SOURCES += \
 	%D%/suppress.h \
 	%D%/tally.c \
 	%D%/tally.h \
+	%D%/verdict.c \
+	%D%/verdict.h \
 	%D%/welch.c \
 	%D%/welch.h

@@ -46,60 +46,98 @@ SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix) {
   return empty;
 }
 
-/* One tally's patterns being laid out in columns. */
+/* The responses of one tally being laid out in columns. */
 typedef struct {
   SurveyRow row;
+  const SurveyItem **own;   /* a column each: the form's item, NULL if it has none */
   const SurveyItem **items; /* what row.items shows */
   SurveyAnswer *answers;    /* what row.answers shows */
-  guint first_item;         /* of the factor in the form */
+  guint first_item;         /* where the answers begin, in the form's items */
   SurveyRowVisit visit;
   gpointer data;
 } Layout;
 
-static void visit_pattern(const SurveyAnswer *answers, guint64 count, gpointer data) {
-  Layout *layout = data;
+static Layout *layout_new(guint n_columns, SurveyRowVisit visit, gpointer data) {
+  Layout *layout = g_new0(Layout, 1);
+  guint n = MAX(n_columns, 1);
+  layout->own = g_new0(const SurveyItem *, n);
+  layout->items = g_new0(const SurveyItem *, n);
+  layout->answers = g_new0(SurveyAnswer, n);
+  layout->row.items = layout->items;
+  layout->row.answers = layout->answers;
+  layout->row.n_columns = n_columns;
+  layout->visit = visit;
+  layout->data = data;
+  return layout;
+}
+
+static void layout_free(Layout *layout) {
+  g_free(layout->own);
+  g_free(layout->items);
+  g_free(layout->answers);
+  g_free(layout);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Layout, layout_free)
+
+/* `answers` begin with the form's item at layout->first_item. */
+static void visit_answers(const SurveyAnswer *answers, Layout *layout) {
   for (guint c = 0; c < layout->row.n_columns; c++)
-    if (layout->items[c] != NULL)
-      layout->answers[c] = answers[layout->items[c]->index - layout->first_item];
-  layout->row.count = count;
+    if (layout->own[c] != NULL)
+      layout->answers[c] = answers[layout->own[c]->index - layout->first_item];
   layout->visit(&layout->row, layout->data);
 }
 
-/* Points the layout at the tally's form. Returns the factor's patterns, or NULL if the form does
- * not have the factor. */
-static const SurveyPatterns *lay_out(Layout *layout, const SurveyMatrix *matrix,
-                                     const SurveyTally *tally) {
-  const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
+static void visit_pattern(const SurveyAnswer *answers, guint64 count, gpointer data) {
+  Layout *layout = data;
+  layout->row.count = count;
+  visit_answers(answers, layout);
+}
+
+static void visit_response(const char *pseudonym, const SurveyAnswer *answers, gpointer data) {
+  Layout *layout = data;
+  layout->row.count = 1;
+  layout->row.pseudonym = pseudonym;
+  visit_answers(answers, layout);
+}
+
+/* Points the layout at the tally's form; `factor` is NULL if the form does not have it. */
+static void lay_out(Layout *layout, const SurveyMatrix *matrix, const SurveyTally *tally,
+                    const SurveyFactor *factor) {
   layout->row.complete_percent = tally->form->complete_percent;
   for (guint c = 0; c < matrix->items->len; c++) {
     const SurveyItem *item = g_ptr_array_index(matrix->items, c);
-    layout->items[c] = factor != NULL ? find_same(factor->items, item) : NULL;
+    const SurveyItem *own = factor != NULL ? find_same(factor->items, item) : NULL;
+    gboolean has_stand_in = own != NULL && matrix->stand_ins != NULL;
+    layout->own[c] = own;
+    layout->items[c] = has_stand_in ? g_ptr_array_index(matrix->stand_ins, c) : own;
     layout->answers[c] = SURVEY_ANSWER_NOT_ASKED;
   }
-  if (factor == NULL)
-    return NULL;
-  layout->first_item = tally->first_item[factor->index];
-  return g_ptr_array_index(tally->patterns, factor->index);
 }
 
 void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data) {
-  guint n = matrix->items->len;
-  g_autofree const SurveyItem **items = g_new0(const SurveyItem *, MAX(n, 1));
-  g_autofree SurveyAnswer *answers = g_new0(SurveyAnswer, MAX(n, 1));
-  Layout layout = {.row = {.items = items, .answers = answers, .n_columns = n},
-                   .items = items,
-                   .answers = answers,
-                   .visit = visit,
-                   .data = data};
+  g_autoptr(Layout) layout = layout_new(matrix->items->len, visit, data);
   for (guint t = 0; t < matrix->tallies->len; t++) {
     const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
-    const SurveyPatterns *patterns = lay_out(&layout, matrix, tally);
-    if (patterns != NULL) {
-      survey_patterns_foreach(patterns, visit_pattern, &layout);
+    const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
+    lay_out(layout, matrix, tally, factor);
+    if (factor != NULL) {
+      layout->first_item = tally->first_item[factor->index];
+      survey_patterns_foreach(g_ptr_array_index(tally->patterns, factor->index), visit_pattern,
+                              layout);
     } else if (tally->n_responses > 0) {
-      layout.row.count = tally->n_responses;
-      visit(&layout.row, data);
+      layout->row.count = tally->n_responses;
+      visit(&layout->row, data);
     }
+  }
+}
+
+void survey_matrix_foreach_panel(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data) {
+  g_autoptr(Layout) layout = layout_new(matrix->items->len, visit, data);
+  for (guint t = 0; t < matrix->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
+    lay_out(layout, matrix, tally, survey_form_find_factor(tally->form, matrix->factor->id));
+    if (tally->panel != NULL)
+      survey_panel_foreach(tally->panel, visit_response, layout);
   }
 }
 
@@ -107,5 +145,6 @@ void survey_matrix_free(SurveyMatrix *matrix) {
   if (matrix == NULL)
     return;
   g_ptr_array_unref(matrix->items);
+  g_clear_pointer(&matrix->stand_ins, g_ptr_array_unref);
   g_free(matrix);
 }

@@ -15,16 +15,20 @@
 typedef struct {
   const SurveyFactor *factor; /* of the first form that has it */
   GPtrArray *items;         /* of const SurveyItem, a column each: of the first form that has it */
+  GPtrArray *stand_ins;     /* of const SurveyItem, a column each: its weight counts in place of the
+                               item's own; NULL: every item counts itself */
   const GPtrArray *tallies; /* of SurveyTally, of one lens; borrowed */
 } SurveyMatrix;
 
 /* Equal responses to one form. */
 typedef struct {
-  const SurveyItem *const *items; /* a column each: the form's own item; NULL if it has none */
+  const SurveyItem *const *items; /* a column each: the form's own item, or its stand-in; NULL if
+                                     the form has none */
   const SurveyAnswer *answers;    /* a column each: not asked where the form has no item */
   guint n_columns;
   guint complete_percent; /* of the form */
   guint64 count;          /* responses, at least 1 */
+  const char *pseudonym;  /* of a row of its own in a panel; else NULL */
 } SurveyRow;
 
 /* The matrix of the factor with this id: the first form's items, then what later forms add. */
@@ -35,6 +39,10 @@ SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix);
 
 typedef void (*SurveyRowVisit)(const SurveyRow *row, gpointer data);
 void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data);
+
+/* The same for the responses in the tallies' panels, each a row of its own, in the order they
+ * came. The pseudonym lives as long as the tallies. */
+void survey_matrix_foreach_panel(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data);
 
 void survey_matrix_free(SurveyMatrix *matrix);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyMatrix, survey_matrix_free)

@@ -103,9 +103,7 @@ static const SurveyItemResult *find_item(const SurveyLensResult *lens, const Sur
   return NULL;
 }
 
-/* Hidden items of the factor that count. */
-static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
-  const SurveyFactorResult *factor = survey_lens_result_find_factor(lens, factor_id);
+guint survey_suppress_count(const SurveyLensResult *lens, const SurveyFactorResult *factor) {
   const SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
   guint n = 0;
   for (guint i = 0; i < factor->n_items; i++)
@@ -113,10 +111,12 @@ static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
   return n;
 }
 
-/* One side of a gap is a mean over the paired items, the factor's score one over all: together they
- * tell a hidden item from the others if it is the only one on its side of that line. */
-static gboolean isolates_item(guint n_hidden, guint n_hidden_paired) {
-  return n_hidden_paired == 1 || (n_hidden_paired > 0 && n_hidden - n_hidden_paired == 1);
+static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
+  return survey_suppress_count(lens, survey_lens_result_find_factor(lens, factor_id));
+}
+
+gboolean survey_suppress_isolates(guint n_hidden, guint n_hidden_within) {
+  return n_hidden_within == 1 || (n_hidden_within > 0 && n_hidden - n_hidden_within == 1);
 }
 
 static void hide_gap(SurveyGap *gap) {
@@ -147,8 +147,8 @@ static void suppress_gap(SurveyGap *gap, const SurveyLensResult *staff,
   survey_gap_sort(gap);
   const char *id = gap->factor->id;
   if (gap->n_staff < min_n || gap->n_service_user < min_n ||
-      isolates_item(count_hidden(staff, id), n_staff_hidden) ||
-      isolates_item(count_hidden(user, id), n_user_hidden))
+      survey_suppress_isolates(count_hidden(staff, id), n_staff_hidden) ||
+      survey_suppress_isolates(count_hidden(user, id), n_user_hidden))
     hide_gap(gap);
 }
 

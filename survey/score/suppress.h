@@ -22,3 +22,11 @@
  * rest: exactly one is among the paired items, or all but one.
  * - A factor's counts of answers run over its shown items only. */
 void survey_suppress(SurveyResult *result, guint min_n);
+
+/* After survey_suppress(): how many items of the factor are hidden that count. */
+guint survey_suppress_count(const SurveyLensResult *lens, const SurveyFactorResult *factor);
+
+/* A factor's score is a mean over all its items. TRUE if a second mean, over some of them, would
+ * tell one hidden item from the others: if it is alone on its side of that line. `n_hidden` items
+ * of the factor are hidden, `n_hidden_within` of them among those of the second mean. */
+gboolean survey_suppress_isolates(guint n_hidden, guint n_hidden_within);

@@ -31,6 +31,11 @@ SurveyTally *survey_tally_new(const SurveyForm *form, SurveyLens lens) {
   return tally;
 }
 
+void survey_tally_keep_panel(SurveyTally *tally) {
+  if (tally->panel == NULL)
+    tally->panel = survey_panel_new(tally->form->items->len);
+}
+
 void survey_tally_add(SurveyTally *tally, const SurveyResponse *response) {
   SurveyPatternKey keys[SURVEY_FORM_MAX_FACTORS];
   tally->n_responses++;
@@ -43,6 +48,8 @@ void survey_tally_add(SurveyTally *tally, const SurveyResponse *response) {
   for (guint t = 0; t < response->n_texts; t++)
     if (response->texts[t].kind == SURVEY_TEXT_EVIDENCE)
       tally->n_evidence[response->texts[t].factor_index]++;
+  if (tally->panel != NULL)
+    survey_panel_add(tally->panel, response->pseudonym, response->answers);
 }
 
 void survey_tally_merge(SurveyTally *tally, const SurveyTally *part) {
@@ -54,6 +61,8 @@ void survey_tally_merge(SurveyTally *tally, const SurveyTally *part) {
                           g_ptr_array_index(part->patterns, f));
     tally->n_evidence[f] += part->n_evidence[f];
   }
+  if (tally->panel != NULL && part->panel != NULL)
+    survey_panel_merge(tally->panel, part->panel);
 }
 
 void survey_tally_free(SurveyTally *tally) {
@@ -62,5 +71,6 @@ void survey_tally_free(SurveyTally *tally) {
   g_ptr_array_unref(tally->patterns);
   g_free(tally->n_evidence);
   g_free(tally->first_item);
+  survey_panel_free(tally->panel);
   g_free(tally);
 }

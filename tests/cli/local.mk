@@ -6,7 +6,9 @@ EXTRA_DIST += \
 	%D%/test_answers.py \
 	%D%/test_chart.py \
 	%D%/test_check.py \
+	%D%/test_compare.py \
 	%D%/test_examples.py \
+	%D%/test_forms.py \
 	%D%/test_hostile.py \
 	%D%/test_options.py \
 	%D%/test_output.py \

@@ -22,6 +22,9 @@ if PROGRAM is None:
 
 STAFF = TOP / "forms/seven-factor-staff.xml"
 USERS = TOP / "forms/seven-factor-service-user.xml"
+EASY_READ = TOP / "forms/seven-factor-easy-read.xml"
+PULSE = TOP / "forms/seven-factor-pulse.xml"
+PULSE_USERS = TOP / "forms/seven-factor-pulse-service-user.xml"
 SMALLEST = TOP / "examples/smallest.xml"
 REFERENCE = TOP / "tests/data/reference"
 RIVERSIDE = TOP / "examples/riverside"

@@ -64,7 +64,7 @@ class Chart(CommandTest):
             with self.subTest(kind=kind):
                 content = self.draw(kind, "c.png").read_bytes()
                 self.assertEqual(content[:8], b"\x89PNG\r\n\x1a\n")
-                self.assertEqual(struct.unpack(">II", content[16:24]), (1260, 1140))
+                self.assertEqual(struct.unpack(">II", content[16:24]), (1320, 1260))
                 self.assertEqual(content[-8:-4], b"IEND")
 
     def test_pdf_has_one_page_with_the_names(self):

@@ -19,7 +19,7 @@ class Check(CommandTest):
         return next(n for n, line in enumerate(lines, 1) if text in line)
 
     def test_shipped_forms_are_without_findings(self):
-        for form in [STAFF, USERS, SMALLEST]:
+        for form in [*sorted((TOP / "forms").glob("seven-*.xml")), SMALLEST]:
             with self.subTest(form=form.name):
                 ran = self.run_with(DONE, "check", form)
                 self.assertEqual((ran.out, ran.err), (b"", b""))

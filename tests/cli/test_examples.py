@@ -20,6 +20,13 @@ from sevenfold import (
     run,
 )
 
+# Documents whose forms and commands are tried.
+MANUAL = "forms/README.md"
+GUIDES = ["docs/form-author.md", "docs/lead.md"]
+DOCUMENTS = ["README.md", MANUAL, "examples/riverside/README.md", *GUIDES]
+
+CSV_BLOCK = re.compile(r"(?ms)^```csv (\S+)\n(.*?)^```$")
+FORM_ID = re.compile(r'<form id="([^"]+)"')
 FORM_BLOCK = re.compile(r"(?ms)^```xml form\n(.*?)^```$")
 # In a block of code a line for the shell; a backslash at its end carries on.
 COMMAND = re.compile(r"(?m)^(?:    \$ )?sevenfold ((?:.*\\\n)*.*)$")
@@ -32,14 +39,21 @@ def commands_in(document):
     return [shlex.split(command.replace("\\\n", " ")) for command in COMMAND.findall(text)]
 
 
+def headings_of(text):
+    """The anchors of a document's headings, as they are made on the web."""
+    titles = re.findall(r"(?m)^#+ (.*)$", text)
+    return [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+
+
 class Documents(CommandTest):
-    def test_forms_in_the_manual_have_no_findings(self):
-        forms = FORM_BLOCK.findall((TOP / "forms/README.md").read_text(encoding="utf-8"))
-        self.assertGreaterEqual(len(forms), 3)
-        for number, form in enumerate(forms, 1):
-            with self.subTest(form=number):
-                ran = self.run_with(DONE, "check", self.write(f"{number}.xml", form))
-                self.assertEqual(ran.err, b"")
+    def test_forms_in_the_documents_have_no_findings(self):
+        for document, least in [(MANUAL, 3), ("docs/form-author.md", 2)]:
+            forms = FORM_BLOCK.findall((TOP / document).read_text(encoding="utf-8"))
+            self.assertGreaterEqual(len(forms), least, document)
+            for number, form in enumerate(forms, 1):
+                with self.subTest(document=document, form=number):
+                    ran = self.run_with(DONE, "check", self.write(f"{number}.xml", form))
+                    self.assertEqual(ran.err, b"")
 
     def test_every_finding_stands_in_the_manual(self):
         codes = re.findall(r'SURVEY_FINDING_CODE\(\w+, "([a-z0-9-]+)"',
@@ -49,12 +63,14 @@ class Documents(CommandTest):
         self.assertEqual([code for code in codes if f"| `{code}` |" not in manual], [])
 
     def test_commands_of_the_documents_work(self):
-        """In a folder with the forms, the examples and somebody's answers."""
+        """In a folder with the forms, the examples, somebody's answers, and what the document
+        itself shows: ```xml form as its id, ```csv NAME as that file."""
         for folder in ["forms", "examples"]:
             (self.folder / folder).symlink_to(TOP / folder)
         for name in ["staff.csv", "service-users.csv"]:
             (self.folder / name).symlink_to(RIVERSIDE / name)
-        for document in ["README.md", "forms/README.md", "examples/riverside/README.md"]:
+        for document in DOCUMENTS:
+            self.write_files_of(document)
             commands = commands_in(document)
             self.assertGreater(len(commands), 0, document)
             for words in commands:
@@ -62,6 +78,23 @@ class Documents(CommandTest):
                     self.run_with(DONE, *words, cwd=self.folder)
         for name in ["report.pdf", "radar.svg"]:
             self.assertGreater((self.folder / name).stat().st_size, 1000)
+
+    def write_files_of(self, document):
+        text = (TOP / document).read_text(encoding="utf-8")
+        for form in FORM_BLOCK.findall(text):
+            self.write(f"{FORM_ID.search(form)[1]}.xml", form)
+        for name, rows in CSV_BLOCK.findall(text):
+            self.write(name, rows)
+
+    def test_links_of_the_guides_lead_somewhere(self):
+        for document in GUIDES:
+            text = (TOP / document).read_text(encoding="utf-8")
+            for path, heading in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", text):
+                target = (TOP / document).parent / path if path else TOP / document
+                with self.subTest(document=document, link=f"{path}#{heading}"):
+                    self.assertTrue(target.exists())
+                    if heading:
+                        self.assertIn(heading, headings_of(target.read_text(encoding="utf-8")))
 
     def test_answers_in_the_readme_are_read(self):
         block = ANSWERS_BLOCK.search((TOP / "README.md").read_text(encoding="utf-8"))[0]

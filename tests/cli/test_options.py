@@ -23,7 +23,7 @@ from sevenfold import (
     run,
 )
 
-COMMANDS = ["check", "show", "score", "report", "chart"]
+COMMANDS = ["check", "show", "score", "compare", "report", "chart"]
 
 
 def options_of(command):

@@ -9,11 +9,13 @@ import xml.etree.ElementTree
 
 from sevenfold import (
     DONE,
+    PULSE,
     REFERENCE,
     RIVERSIDE_SETS,
     SMALLEST,
     STAFF,
     TOP,
+    USAGE,
     USERS,
     WORLD,
     CommandTest,
@@ -292,3 +294,33 @@ class Options(ReportTest):
                 ran = self.run_with(WORLD, "report", USERS, rows, "-o", path)
                 self.assertIn(letter, ran.errors)
                 self.assertFalse(path.exists())
+
+
+class Language(ReportTest):
+    def test_a_report_in_welsh_speaks_welsh_and_calls_itself_a_draft(self):
+        path = self.write_report("cy.pdf", "--language", "cy", "--synthetic")
+        pages = self.pages(path)
+        text = " ".join("\n".join(pages).split())
+        for words in ["Sut i ddarllen hwn", "Drafft yw’r cyfieithiad hwn", "Mawrth", "Safety"]:
+            self.assertIn(words, text)
+        for page in pages:
+            self.assertIn("Enghraifft ffug · Drafft o gyfieithiad", page)
+        for words in ["How to read this", "95 % interval", "Synthetic example"]:
+            self.assertNotIn(words, text)
+
+    def test_a_report_in_english_is_no_draft(self):
+        for options in [[], ["--language", "en"]]:
+            text = "\n".join(self.pages(self.write_report("en.pdf", *options)))
+            self.assertIn("How to read this", text)
+            self.assertNotIn("Draft translation", text)
+
+    def test_the_texts_of_the_forms_are_in_the_language_too(self):
+        rows = self.write("pulse.csv", answers(PULSE, 12))
+        path = self.write_report("pulse.pdf", "--language", "cy", sets=[PULSE, rows])
+        self.assertIn("Diogelwch", "\n".join(self.pages(path)))
+
+    def test_a_language_that_nobody_speaks_is_wrong_use(self):
+        path = self.folder / "xx.pdf"
+        ran = self.run_with(USAGE, "report", *RIVERSIDE_SETS, "-o", path, "--language", "xx")
+        self.assertIn('there are no words in "xx"', ran.errors)
+        self.assertFalse(path.exists())

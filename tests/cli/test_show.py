@@ -4,7 +4,18 @@
 
 import xml.etree.ElementTree
 
-from sevenfold import DONE, FINDINGS, SMALLEST, STAFF, USAGE, USERS, WORLD, CommandTest
+from sevenfold import (
+    DONE,
+    EASY_READ,
+    FINDINGS,
+    PULSE,
+    SMALLEST,
+    STAFF,
+    USAGE,
+    USERS,
+    WORLD,
+    CommandTest,
+)
 
 
 def collapse(text):
@@ -34,6 +45,31 @@ class Show(CommandTest):
         welsh = self.run_with(DONE, "show", "--language", "cy", path).text
         self.assertIn("Eich wythnos gyntaf", welsh)
         self.assertNotIn("Your first week", welsh)
+
+    def test_the_words_around_the_form_follow_its_language(self):
+        welsh = self.run_with(DONE, "show", "--language", "cy", PULSE).text
+        self.assertIn("Neu: Ddim yn berthnasol · Methu dweud", welsh)
+        self.assertNotIn("Or: ", welsh)
+        french = SMALLEST.read_text(encoding="utf-8").replace(
+            "</title>", '</title><title xml:lang="fr">La première semaine</title>')  # fmt: skip
+        shown = self.run_with(DONE, "show", "--language", "fr", self.write("fr.xml", french)).text
+        self.assertIn("La première semaine", shown)
+        self.assertIn("Or: Not applicable", shown)  # there are no French words
+
+    def test_a_draft_says_so(self):
+        self.assertIn("Drafft yw’r cyfieithiad hwn",
+                      self.run_with(DONE, "show", "--language", "cy", PULSE).text)  # fmt: skip
+        self.assertNotIn("draft", self.run_with(DONE, "show", PULSE).text)
+        french = SMALLEST.read_text(encoding="utf-8").replace(
+            "</title>", '</title><title xml:lang="fr">La première semaine</title>'
+        ).replace('version="1.0" lens', 'version="1.0" drafts="cy fr" lens')  # fmt: skip
+        path = self.write("fr.xml", french)
+        said = "This translation is a draft"
+        self.assertIn(said, self.run_with(DONE, "show", "--language", "fr", path).text)
+        self.assertNotIn(said, self.run_with(DONE, "show", path).text)
+
+    def test_a_picture_is_named(self):
+        self.assertIn("Picture: tell-once", self.run_with(DONE, "show", EASY_READ).text)
 
     def test_a_language_the_form_has_not(self):
         ran = self.run_with(USAGE, "show", SMALLEST, "--language", "cy")

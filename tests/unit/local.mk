@@ -11,7 +11,10 @@ check_PROGRAMS += tests/unit/test-answers-findings
 check_PROGRAMS += tests/unit/test-answers-xml
 check_PROGRAMS += tests/unit/test-bars
 check_PROGRAMS += tests/unit/test-base-text
+check_PROGRAMS += tests/unit/test-change
+check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-columns
+check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-csv
 check_PROGRAMS += tests/unit/test-dots
 check_PROGRAMS += tests/unit/test-file
@@ -20,11 +23,14 @@ check_PROGRAMS += tests/unit/test-form
 check_PROGRAMS += tests/unit/test-form-findings
 check_PROGRAMS += tests/unit/test-form-tailor
 check_PROGRAMS += tests/unit/test-gap
+check_PROGRAMS += tests/unit/test-group-change
+check_PROGRAMS += tests/unit/test-holm
 check_PROGRAMS += tests/unit/test-layout
 check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
+check_PROGRAMS += tests/unit/test-paired
 check_PROGRAMS += tests/unit/test-patterns
 check_PROGRAMS += tests/unit/test-pomp
 check_PROGRAMS += tests/unit/test-radar
@@ -49,6 +55,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/answers-show.h \
 	%D%/chart.c \
 	%D%/chart.h \
+	%D%/cycles.c \
+	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
 	%D%/sketch.c \

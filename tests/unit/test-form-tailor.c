@@ -92,6 +92,16 @@ START_TEST(what_it_does_not_say_is_its_parents) {
 }
 END_TEST
 
+START_TEST(a_draft_of_either_form_is_a_draft) {
+  g_autoptr(SurveyForm) quiet = read_child(CHILD("", "", ""));
+  ck_assert(survey_form_is_draft(quiet, "cy"));
+  ck_assert(!survey_form_is_draft(quiet, "fr"));
+  g_autoptr(SurveyForm) own = read_child(CHILD(" drafts='fr'", "", ""));
+  ck_assert(survey_form_is_draft(own, "cy"));
+  ck_assert(survey_form_is_draft(own, "fr"));
+}
+END_TEST
+
 START_TEST(what_it_says_replaces_its_parents) {
   g_autoptr(SurveyForm) form = read_child(
       CHILD(" complete-percent='80'",
@@ -201,6 +211,7 @@ int main(void) {
   TCase *tcase = tcase_create("form-tailor");
   tcase_add_loop_test(tcase, items_are_left_out_and_added, 0, G_N_ELEMENTS(lists));
   tcase_add_test(tcase, what_it_does_not_say_is_its_parents);
+  tcase_add_test(tcase, a_draft_of_either_form_is_a_draft);
   tcase_add_test(tcase, what_it_says_replaces_its_parents);
   tcase_add_test(tcase, a_reworded_item_changes_only_its_words);
   tcase_add_test(tcase, a_reworded_item_takes_a_new_reason_and_new_hints);

@@ -41,6 +41,59 @@ START_TEST(the_root_and_the_front_matter_are_read) {
 }
 END_TEST
 
+#define DRAFT(drafts, picture)                                                                     \
+  "<form id='f' version='1' lens='staff' xml:lang='en'" drafts                                     \
+  "><title>T</title><title xml:lang='cy'>T</title><scale id='s'><level value='1'>A</level>"        \
+  "<level xml:lang='cy'>A</level><level value='2'>B</level><level xml:lang='cy'>B</level></scale>" \
+  "<group id='g'><name>G</name><name xml:lang='cy'>G</name><factor id='f'><name>F</name>"          \
+  "<name xml:lang='cy'>F</name><item id='i'" picture "><text>I</text>"                             \
+  "<text xml:lang='cy'>I</text></item></factor></group></form>"
+
+static SurveyForm *read_clean(const char *text) {
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  SurveyForm *form = forms_read(text, findings);
+  g_autofree char *told = forms_tell(findings, "form.xml");
+  ck_assert_str_eq(told, "");
+  return form;
+}
+
+START_TEST(a_language_is_a_draft_where_the_form_says_so) {
+  g_autoptr(SurveyForm) draft = read_clean(DRAFT(" drafts=' fr  cy '", ""));
+  ck_assert(survey_form_is_draft(draft, "cy"));
+  ck_assert(survey_form_is_draft(draft, "CY"));
+  ck_assert(!survey_form_is_draft(draft, "en"));
+  ck_assert(survey_form_has_language(draft, "cy"));
+  ck_assert(!survey_form_has_language(draft, "fr"));
+  g_autoptr(SurveyForm) plain = read_clean(DRAFT("", ""));
+  ck_assert(!survey_form_is_draft(plain, "cy"));
+}
+END_TEST
+
+START_TEST(an_item_may_name_a_picture) {
+  g_autoptr(SurveyForm) with = read_clean(DRAFT("", " picture='tell-once'"));
+  ck_assert_str_eq(survey_form_find_item(with, "i")->picture, "tell-once");
+  g_autoptr(SurveyForm) without = read_clean(DRAFT("", ""));
+  ck_assert_ptr_null(survey_form_find_item(without, "i")->picture);
+}
+END_TEST
+
+START_TEST(a_draft_or_picture_that_is_none_is_a_finding) {
+  static const struct {
+    const char *name;
+    const char *text;
+  } rows[] = {
+      {"drafts", DRAFT(" drafts='not a language!'", "")},
+      {"picture", DRAFT("", " picture='../door.svg'")},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(SurveyFindings) findings = survey_findings_new();
+    g_autoptr(SurveyForm) form = forms_read(rows[i].text, findings);
+    g_autofree char *codes = forms_codes(findings);
+    ck_assert_msg(form == NULL && g_str_equal(codes, "schema"), "%s: %s", rows[i].name, codes);
+  }
+}
+END_TEST
+
 START_TEST(references_are_read) {
   g_autoptr(SurveyForm) form = read_full();
   ck_assert_str_eq(form->licence->href, "https://creativecommons.org/licenses/by/4.0/");
@@ -302,6 +355,9 @@ END_TEST
 int main(void) {
   TCase *tcase = tcase_create("form");
   tcase_add_test(tcase, the_root_and_the_front_matter_are_read);
+  tcase_add_test(tcase, a_language_is_a_draft_where_the_form_says_so);
+  tcase_add_test(tcase, an_item_may_name_a_picture);
+  tcase_add_test(tcase, a_draft_or_picture_that_is_none_is_a_finding);
   tcase_add_test(tcase, references_are_read);
   tcase_add_test(tcase, languages_are_the_forms_own_and_then_each_once_whatever_its_case);
   tcase_add_test(tcase, scales_are_read);

@@ -87,12 +87,13 @@ START_TEST(a_damaged_catalogue_is_refused) {
     const char *name;
     const char *catalogue;
   } rows[] = {
-      {"not XML", "<words><say id='a'>A</say>"},
-      {"no id", "<words><say>A</say></words>"},
-      {"empty id", "<words><say id=''>A</say></words>"},
-      {"id used twice", "<words><say id='a'>A</say><say id='a'>B</say></words>"},
-      {"empty sentence", "<words><say id='a'> </say></words>"},
-      {"foreign element", "<words><shout id='a'>A</shout></words>"},
+      {"no language", "<words><say id='a'>A</say></words>"},
+      {"not XML", "<words xml:lang='en'><say id='a'>A</say>"},
+      {"no id", "<words xml:lang='en'><say>A</say></words>"},
+      {"empty id", "<words xml:lang='en'><say id=''>A</say></words>"},
+      {"id used twice", "<words xml:lang='en'><say id='a'>A</say><say id='a'>B</say></words>"},
+      {"empty sentence", "<words xml:lang='en'><say id='a'> </say></words>"},
+      {"foreign element", "<words xml:lang='en'><shout id='a'>A</shout></words>"},
       {"foreign root", "<form><say id='a'>A</say></form>"},
       {"nothing said", "<words/>"},
   };
@@ -104,6 +105,41 @@ START_TEST(a_damaged_catalogue_is_refused) {
     ck_assert_msg(strstr(error->message, "words.xml") != NULL, "%s: %s", rows[i].name,
                   error->message);
   }
+}
+END_TEST
+
+START_TEST(a_language_speaks_for_itself_and_a_language_unknown_speaks_english) {
+  static const struct {
+    const char *language;
+    const char *spoken;
+    const char *month;
+    gboolean is_draft;
+  } rows[] = {
+      {NULL, "en", "January", FALSE}, {"en", "en", "January", FALSE}, {"cy", "cy", "Ionawr", TRUE},
+      {"CY", "cy", "Ionawr", TRUE},   {"xx", "en", "January", FALSE},
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    const char *name = rows[i].language ? rows[i].language : "none";
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SurveyWords) words = survey_words_new_for(rows[i].language, &error);
+    ck_assert_msg(words != NULL, "%s: %s", name, error ? error->message : "");
+    ck_assert_msg(g_str_equal(survey_words_get_language(words), rows[i].spoken), "%s", name);
+    ck_assert_msg(g_str_equal(survey_words_get(words, "month.1"), rows[i].month), "%s", name);
+    ck_assert_msg(survey_words_is_draft(words) == rows[i].is_draft, "%s", name);
+  }
+}
+END_TEST
+
+START_TEST(what_a_language_has_no_words_for_is_said_in_english) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words =
+      read_words("<words xml:lang='xx'><say id='month.1'>Ionawr</say></words>", &error);
+  ck_assert_msg(words != NULL, "%s", error ? error->message : "");
+  survey_words_set_fallback(words, survey_words_new_english(&error));
+  ck_assert_str_eq(survey_words_get(words, "month.1"), "Ionawr");
+  ck_assert_str_eq(survey_words_get(words, "month.2"), "February");
+  g_autofree char *counted = survey_words_count(words, "phrase.several", 3, NULL);
+  ck_assert_str_eq(counted, "3 factors");
 }
 END_TEST
 
@@ -162,7 +198,9 @@ START_TEST(every_saying_of_the_catalogue_is_used_and_every_used_one_is_there) {
 }
 END_TEST
 
-UNIT_MAIN("words", a_sentence_comes_back_with_its_spaces_collapsed,
+UNIT_MAIN("words", a_language_speaks_for_itself_and_a_language_unknown_speaks_english,
+          what_a_language_has_no_words_for_is_said_in_english,
+          a_sentence_comes_back_with_its_spaces_collapsed,
           placeholders_are_filled_and_a_missing_pair_is_seen,
           one_takes_the_singular_and_every_other_number_the_plural,
           parts_are_joined_as_the_language_does, a_damaged_catalogue_is_refused,

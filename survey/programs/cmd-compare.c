@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "survey/programs/change-json.h"
+#include "survey/programs/change-text.h"
+#include "survey/programs/sets.h"
+#include "survey/programs/sides.h"
+#include <string.h>
+
+typedef struct {
+  SurveySetsOptions sets; /* of the later cycle; the earlier one's differ in the cycle alone */
+  char *before_cycle;
+  gboolean json;
+} Options;
+
+static void options_clear(Options *options) {
+  survey_sets_options_clear(&options->sets);
+  g_free(options->before_cycle);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
+  gboolean shown = FALSE;
+  const GOptionEntry entries[] = {
+      SURVEY_SIDES_ENTRIES(&shown),
+      {"service", 0, 0, G_OPTION_ARG_STRING, &options->sets.service, "Only this service", "NAME"},
+      {"cycle", 0, 0, G_OPTION_ARG_STRING, &options->sets.cycle, "Of --after only this cycle",
+       "NAME"},
+      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle,
+       "Of --before only this cycle", "NAME"},
+      {"lens", 0, 0, G_OPTION_ARG_STRING, &options->sets.lens,
+       "Only this lens: staff, service-user, agreed or peer", "LENS"},
+      {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n,
+       "Hide what fewer than N people answered (10)", "N"},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON, one object", NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  return survey_command_parse(&survey_command_compare, entries, arguments, status);
+}
+
+static SurveyExit print_change(const SurveyChange *change, gboolean json) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
+  if (words == NULL)
+    return survey_command_fail(&survey_command_compare, error);
+  g_autofree char *text =
+      json ? survey_change_to_json(change) : survey_change_to_text(change, words);
+  const SurveyExit status = survey_command_print(&survey_command_compare, text);
+  if (status == SURVEY_EXIT_DONE && !survey_change_has_figures(change))
+    return SURVEY_EXIT_NO_SCORE;
+  return status;
+}
+
+static SurveyExit compare_cells(const SurveySets *before, const SurveySets *after, gboolean json) {
+  const SurveyCell *earlier = before->chosen->pdata[0];
+  const SurveyCell *later = after->chosen->pdata[0];
+  if (*earlier->service != '\0' && *later->service != '\0' &&
+      strcmp(earlier->service, later->service) != 0)
+    return survey_command_misuse(&survey_command_compare,
+                                 "the answers before are of service %s, those after of %s",
+                                 earlier->service, later->service);
+  const SurveyCycle first = {earlier, survey_sets_score(before, earlier)};
+  const SurveyCycle second = {later, survey_sets_score(after, later)};
+  g_autoptr(SurveyChange) change = survey_change(&first, &second);
+  return print_change(change, json);
+}
+
+static SurveyExit read_and_compare(const SurveySides *sides, const Options *options) {
+  SurveyExit status;
+  SurveySetsOptions earlier = options->sets;
+  SurveySetsOptions later = options->sets;
+  earlier.cycle = options->before_cycle;
+  earlier.keeps_panels = TRUE;
+  later.keeps_panels = TRUE;
+  g_autoptr(SurveySets) before =
+      survey_sets_read(&survey_command_compare, sides->before + 1, &earlier, 1, &status);
+  if (before == NULL)
+    return status;
+  later.lender = before;
+  g_autoptr(SurveySets) after =
+      survey_sets_read(&survey_command_compare, sides->after + 1, &later, 1, &status);
+  return after == NULL ? status : compare_cells(before, after, options->json);
+}
+
+static SurveyExit run(char **arguments) {
+  g_auto(Options) options = {0};
+  g_auto(SurveySides) sides = survey_sides_cut(arguments);
+  SurveyExit status;
+  if (!parse(&options, &sides.outside, &status) || !parse(&options, &sides.before, &status) ||
+      !parse(&options, &sides.after, &status))
+    return status;
+  if (sides.outside[1] != NULL || sides.before[1] == NULL || sides.after[1] == NULL)
+    return survey_command_misuse(&survey_command_compare,
+                                 "name the files of the earlier cycle after --before, those of the "
+                                 "later one after --after");
+  return read_and_compare(&sides, &options);
+}
+
+const SurveyCommand survey_command_compare = {
+    .name = "compare",
+    .summary = "Say what changed between two cycles, and how sure that is",
+    .example = "sevenfold compare --before staff.xml spring.csv --after autumn.csv",
+    .usage = "--before FORM ANSWERS... --after [FORM] ANSWERS...",
+    .run = run,
+};

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/paired.h"
+#include "tests/unit/cycles.h"
+#include "tests/unit/unit.h"
+
+/* "p1 3 p2 5": pseudonyms and what they answered; - is none. */
+static void take_people(SurveyCollection *cycle, const SurveyForm *form, const char *people) {
+  g_auto(GStrv) parts = g_strsplit(people, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i += 2)
+    cycles_take_person(cycle, form, *parts[i] == '-' ? "" : parts[i], parts[i + 1]);
+}
+
+static SurveyChange *compare(Cycles *cycles, const char *before, const char *after, guint min_n) {
+  take_people(cycles->earlier, cycles->before, before);
+  take_people(cycles->later, cycles->after, after);
+  return cycles_compare(cycles, min_n);
+}
+
+START_TEST(the_same_people_are_compared_one_by_one) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a", "f: a");
+  g_autoptr(SurveyChange) change = compare(&cycles, "p1 1 p2 2 p3 3 - 5", "- 1 p3 5 p1 2 p2 3", 1);
+  const SurveyFactorChange *factor = cycles_factor(change, "f");
+  ck_assert_int_eq(cycles_lens(change)->method, SURVEY_METHOD_PAIRED);
+  ck_assert_uint_eq(factor->n_pairs, 3);
+  ck_assert_uint_eq(factor->n_before, 4);
+  sketch_assert_near("before", factor->before, 25.0);
+  sketch_assert_near("after", factor->after, 175.0 / 3.0);
+  sketch_assert_near("diff", factor->difference, 100.0 / 3.0);
+  sketch_assert_near("t", factor->t, 4.0); /* differences 25, 25, 50 */
+  sketch_assert_near("df", factor->df, 2.0);
+  /* R 4.2: t.test(c(25, 25, 50))$p.value */
+  sketch_assert_near("p", factor->p, 0.057190958417936644);
+  ck_assert(!factor->hedges_g.known);
+}
+END_TEST
+
+START_TEST(the_method_is_paired_when_enough_people_are) {
+  static const struct {
+    const char *name, *before, *after;
+    guint min_n;
+    SurveyMethod method;
+  } rows[] = {
+      {"all of them", "a 1 b 2", "a 2 b 4", 2, SURVEY_METHOD_PAIRED},
+      {"fewer than the threshold", "a 1 b 2", "a 2 b 4", 3, SURVEY_METHOD_WELCH},
+      {"exactly half of the smaller", "a 1 b 2 - 3 - 4", "a 2 b 4 - 3 - 4 - 5 - 5", 2,
+       SURVEY_METHOD_PAIRED},
+      {"fewer than half of the smaller", "a 1 b 2 - 3 - 4 - 5", "a 2 b 4 - 3 - 4 - 5", 2,
+       SURVEY_METHOD_WELCH},
+      {"nobody gave a pseudonym", "- 1 - 2", "- 1 - 2", 1, SURVEY_METHOD_WELCH},
+      {"other pseudonyms", "a 1 b 2", "c 1 d 2", 1, SURVEY_METHOD_WELCH},
+      {"a pseudonym given twice is nobody's", "a 1 a 2 b 3", "a 1 b 2 c 3", 2, SURVEY_METHOD_WELCH},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a", "f: a");
+    g_autoptr(SurveyChange) change = compare(&cycles, rows[r].before, rows[r].after, rows[r].min_n);
+    ck_assert_msg(cycles_lens(change)->method == rows[r].method, "%s", rows[r].name);
+  }
+}
+END_TEST
+
+START_TEST(each_factor_has_the_pairs_that_scored_in_it) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a; g: b", "f: a; g: b");
+  g_autoptr(SurveyChange) change = compare(&cycles, "p1 11 p2 2. p3 33", "p1 22 p2 33 p3 5.", 1);
+  ck_assert_uint_eq(cycles_factor(change, "f")->n_pairs, 3);
+  ck_assert_uint_eq(cycles_factor(change, "g")->n_pairs, 1);
+  cycles_assert_untested("one pair", cycles_factor(change, "g"));
+  ck_assert_int_eq(cycles_factor(change, "g")->verdict, SURVEY_VERDICT_CANNOT_SAY);
+}
+END_TEST
+
+START_TEST(too_few_pairs_in_a_factor_are_hidden) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a; g: b", "f: a; g: b");
+  g_autoptr(SurveyChange) change = compare(&cycles, "a 11 b 22 c 33 d 4. e 5. - 11 - 22",
+                                           "a 21 b 32 c 23 d 53 e 54 - 33 - 44", 5);
+  ck_assert_int_eq(cycles_lens(change)->method, SURVEY_METHOD_PAIRED);
+  ck_assert_int_eq(cycles_factor(change, "f")->state, SURVEY_CHANGE_COMPARED);
+  cycles_assert_hidden("three pairs", cycles_factor(change, "g"));
+}
+END_TEST
+
+START_TEST(equal_differences_have_no_test) {
+  static const struct {
+    const char *name, *after;
+    SurveyVerdict verdict;
+  } rows[] = {
+      {"nobody moved", "a 1 b 2 c 4", SURVEY_VERDICT_NO_CLEAR_CHANGE},
+      {"everybody moved alike", "a 2 b 3 c 5", SURVEY_VERDICT_CANNOT_SAY},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a", "f: a");
+    g_autoptr(SurveyChange) change = compare(&cycles, "a 1 b 2 c 4", rows[r].after, 1);
+    cycles_assert_untested(rows[r].name, cycles_factor(change, "f"));
+    ck_assert_msg(cycles_factor(change, "f")->verdict == rows[r].verdict, "%s", rows[r].name);
+  }
+}
+END_TEST
+
+START_TEST(people_are_found_in_every_form_of_the_lens) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a b", "f: a b");
+  g_autoptr(SurveyForm) easy = sketch_form("easy", SURVEY_LENS_STAFF, 5, "f: b");
+  cycles_take_person(cycles.later, easy, "p2", "5");
+  g_autoptr(SurveyChange) change = compare(&cycles, "p1 11 p2 13", "p1 22", 1);
+  const SurveyFactorChange *factor = cycles_factor(change, "f");
+  ck_assert_uint_eq(factor->n_pairs, 2);
+  sketch_assert_near("before", factor->before, 12.5);
+  sketch_assert_near("after", factor->after, 62.5);
+}
+END_TEST
+
+START_TEST(the_order_of_people_changes_no_bit) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a*3 b*7", "f: a*3 b*7");
+  g_autoptr(SurveyChange) change =
+      compare(&cycles, "a 12 b 23 c 34 d 15", "a 25 b 31 c 42 d 21", 1);
+  g_auto(Cycles) others = cycles_new(SURVEY_LENS_STAFF, "f: a*3 b*7", "f: a*3 b*7");
+  g_autoptr(SurveyChange) shuffled =
+      compare(&others, "c 34 a 12 d 15 b 23", "d 21 c 42 b 31 a 25", 1);
+  SurveyFactorChange first = *cycles_factor(change, "f");
+  SurveyFactorChange second = *cycles_factor(shuffled, "f");
+  second.factor = first.factor;
+  ck_assert_mem_eq(&first, &second, sizeof first);
+}
+END_TEST
+
+START_TEST(panels_add_up_and_are_kept_only_on_request) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a");
+  g_autoptr(SurveyCollection) whole = survey_collection_new();
+  g_autoptr(SurveyCollection) part = survey_collection_new();
+  g_autoptr(SurveyCollection) bare = survey_collection_new();
+  survey_collection_keep_panels(whole);
+  survey_collection_keep_panels(part);
+  cycles_take_person(whole, form, "a", "1");
+  cycles_take_person(part, form, "b", "2");
+  cycles_take_person(bare, form, "c", "3");
+  survey_collection_merge(whole, part);
+  const SurveyCell *cell = g_ptr_array_index(whole->cells, 0);
+  g_autoptr(SurveyPairing) pairing = survey_pairing_new(cell->tallies, cell->tallies);
+  ck_assert(survey_pairing_is_enough(pairing, 2));
+  ck_assert(!survey_pairing_is_enough(pairing, 3));
+  const SurveyCell *other = g_ptr_array_index(bare->cells, 0);
+  ck_assert_ptr_null(((const SurveyTally *)g_ptr_array_index(other->tallies, 0))->panel);
+}
+END_TEST
+
+UNIT_MAIN("paired", the_same_people_are_compared_one_by_one,
+          the_method_is_paired_when_enough_people_are, each_factor_has_the_pairs_that_scored_in_it,
+          too_few_pairs_in_a_factor_are_hidden, equal_differences_have_no_test,
+          people_are_found_in_every_form_of_the_lens, the_order_of_people_changes_no_bit,
+          panels_add_up_and_are_kept_only_on_request)
