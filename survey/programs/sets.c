@@ -28,6 +28,7 @@ typedef struct {
   SurveyMap *map; /* NULL if none is asked for */
   SurveyLeftOut left_out;
   gboolean skip_bad;
+  gboolean has_csv;       /* answers that a map concerns */
   const SurveyForm *form; /* of the current set */
   gboolean has_bad_form;  /* answers to it are passed over: they would all be wrong */
 } Reading;
@@ -99,6 +100,7 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
+  reading->has_csv = reading->has_csv || kind == FILE_ANSWERS_CSV;
   const SurveyAnswersJob job = {
       .file = path,
       .form = reading->form,
@@ -148,7 +150,7 @@ static SurveyExit read_files(Reading *reading, char **files) {
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
-  if (status == SURVEY_EXIT_DONE && reading->map != NULL && !has_bad_map)
+  if (status == SURVEY_EXIT_DONE && reading->map != NULL && reading->has_csv)
     survey_map_check_used(reading->map, reading->findings);
   survey_command_print_findings(reading->findings);
   if (status == SURVEY_EXIT_DONE && has_errors(reading))

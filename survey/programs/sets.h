@@ -28,6 +28,20 @@ typedef struct {
   const SurveySets *lender; /* NULL, or sets whose only form serves answers before any form */
 } SurveySetsOptions;
 
+/* Those of how answers are read. */
+#define SURVEY_SETS_READING_ENTRIES(options)                                                       \
+  {"map",                                                                                          \
+   0,                                                                                              \
+   0,                                                                                              \
+   G_OPTION_ARG_FILENAME,                                                                          \
+   &(options)->map,                                                                                \
+   "What the columns and values of CSV are called here",                                           \
+   "FILE"},                                                                                        \
+  {                                                                                                \
+    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
+        "Leave out responses with an error, and list them", NULL                                   \
+  }
+
 #define SURVEY_SETS_ENTRIES(options)                                                               \
   {"service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME"},        \
       {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},          \
@@ -52,17 +66,7 @@ typedef struct {
        &(options)->invited,                                                                        \
        "How many people of a lens were invited; may be repeated",                                  \
        "LENS=N"},                                                                                  \
-      {"map",                                                                                      \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_FILENAME,                                                                      \
-       &(options)->map,                                                                            \
-       "How the columns and values of the CSV are called here",                                    \
-       "FILE"},                                                                                    \
-  {                                                                                                \
-    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
-        "Leave out responses with an error, and list them", NULL                                   \
-  }
+      SURVEY_SETS_READING_ENTRIES(options)
 
 struct SurveySets {
   GPtrArray *forms; /* of SurveyForm, in the order given */

@@ -19,15 +19,15 @@ _sevenfold_words() {
 }
 
 _sevenfold_options() {
-  local sets="--service --cycle --lens --min-n --invited"
+  local sets="--service --cycle --lens --min-n --invited --map --skip-bad"
   local drawn="$sets --output --force"
   case $1 in
     check) _sevenfold_words --json --no-color --help ;;
     show) _sevenfold_words --language --no-color --help ;;
     score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
     compare)
-      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --json \
-        --no-color --help
+      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --map \
+        --skip-bad --json --no-color --help
       ;;
     report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
@@ -46,6 +46,7 @@ _sevenfold() {
     return
   fi
   case $command:$previous in
+    *:--map) _sevenfold_files csv ;;
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
     *:--language) _sevenfold_words en cy ;;
