@@ -45,11 +45,18 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
 SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...)
     G_GNUC_PRINTF(2, 3);
 
+/* Wrong use if `output` is one of `files`, which would lose it; else DONE. */
+SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,
+                                       char *const *files);
+
 /* Prints the error; returns the status of its code. */
 SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error);
 
 /* Prints every finding, sorted, and a line that counts them. */
 void survey_command_print_findings(SurveyFindings *findings);
+
+/* Says how many findings were counted but not kept, if any. */
+void survey_command_print_unlisted(const SurveyFindings *findings);
 
 /* Prints how many responses were left out because of their errors. */
 void survey_command_print_left_out(guint64 n_responses);

@@ -65,19 +65,37 @@ static FileKind find_kind(const Reading *reading, int fd) {
   return *tag == '<' ? FILE_FORM : FILE_ANSWERS_CSV;
 }
 
-/* The forms of one call must show their factors in one order, so that one page can show all. */
-static void check_factors_fit(const Reading *reading, const SurveyForm *form) {
-  const SurveyForm *first = reading->sets->forms->pdata[0];
+/* The form with the most factors, the first of several. */
+static const SurveyForm *find_widest(const GPtrArray *forms) {
+  const SurveyForm *widest = forms->pdata[0];
+  for (guint i = 1; i < forms->len; i++) {
+    const SurveyForm *form = forms->pdata[i];
+    if (form->factors->len > widest->factors->len)
+      widest = form;
+  }
+  return widest;
+}
+
+/* One page can show all forms of a call only if they share their factors in one order: that of the
+ * form with the most, of which the others may leave some out. */
+static void check_factors_fit(const Reading *reading, const SurveyForm *form,
+                              const SurveyForm *widest) {
   guint next = 0;
   for (guint i = 0; i < form->factors->len; i++) {
     const SurveyFactor *factor = form->factors->pdata[i];
-    const SurveyFactor *known = survey_form_find_factor(first, factor->id);
+    const SurveyFactor *known = survey_form_find_factor(widest, factor->id);
     if (known == NULL || known->index < next)
       survey_findings_add(reading->findings, SURVEY_FINDING_FACTORS_DIFFER, factor->place, "factor",
                           factor->id, NULL);
     else
       next = known->index + 1;
   }
+}
+
+static void check_forms_fit(const Reading *reading) {
+  const GPtrArray *forms = reading->sets->forms;
+  for (guint i = 0; i < forms->len; i++)
+    check_factors_fit(reading, forms->pdata[i], find_widest(forms));
 }
 
 static gboolean read_form(Reading *reading, const char *path, GError **error) {
@@ -87,7 +105,6 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   if (form == NULL)
     return *error == NULL;
   g_ptr_array_add(reading->sets->forms, form);
-  check_factors_fit(reading, form);
   return TRUE;
 }
 
@@ -150,6 +167,7 @@ static SurveyExit read_files(Reading *reading, char **files) {
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
+  check_forms_fit(reading);
   if (status == SURVEY_EXIT_DONE && reading->map != NULL && reading->has_csv)
     survey_map_check_used(reading->map, reading->findings);
   survey_command_print_findings(reading->findings);
@@ -268,8 +286,8 @@ static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *
       const guint64 n_invited = sets->score_options.n_invited[l];
       if (n_invited > 0 && n_invited < n_answered[l])
         return survey_command_misuse(
-            command, "--invited %s=%" G_GUINT64_FORMAT ": more answered, %" G_GUINT64_FORMAT,
-            survey_lens_name((SurveyLens)l), n_invited, n_answered[l]);
+            command, "--invited %s=%" G_GUINT64_FORMAT ": more people than that answered",
+            survey_lens_name((SurveyLens)l), n_invited);
     }
   }
   return SURVEY_EXIT_DONE;
