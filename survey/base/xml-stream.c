@@ -213,11 +213,15 @@ static gboolean declares_other_encoding(const char *data, gsize length) {
          g_ascii_strncasecmp(encoding, "us-ascii", 8) != 0;
 }
 
-/* How many bytes from the start are ASCII; may stop a little short. */
+/* How many bytes from the start are ASCII, thirty-two at a time as long as that goes. */
 static gsize skip_ascii(const char *bytes, gsize length) {
+  const gsize word = sizeof(guint64);
   gsize i = 0;
-  while (i + sizeof(guint64) <= length && (load_word(bytes + i) & TOP_BITS) == 0)
-    i += sizeof(guint64);
+  while (i + 4 * word <= length &&
+         ((load_word(bytes + i) | load_word(bytes + i + word) | load_word(bytes + i + 2 * word) |
+           load_word(bytes + i + 3 * word)) &
+          TOP_BITS) == 0)
+    i += 4 * word;
   while (i < length && (bytes[i] & 0x80) == 0)
     i++;
   return i;
