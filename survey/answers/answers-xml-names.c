@@ -102,7 +102,7 @@ const char *survey_answers_names_split(const SurveyAnswersNames *names, const Su
     attribute += POINTERS_AN_ATTRIBUTE;
   }
   for (guint rest = i; rest < n_known; rest++)
-    values[rest].text = NULL;
+    values[rest] = (SurveyXmlSlice){NULL, 0};
   return i < n_given ? split_rest(names, tag, i, element, values) : NULL;
 }
 
