@@ -5,6 +5,7 @@ include tests/unit/local.mk
 include tests/bench/local.mk
 include tests/lint/local.mk
 include tests/cli/local.mk
+include tests/fuzz/local.mk
 
 EXTRA_DIST += \
 	%D%/count.awk \

@@ -22,6 +22,8 @@ libsurvey_a_SOURCES += \
 	%D%/text.h \
 	%D%/words.c \
 	%D%/words.h \
+	%D%/xml-stream.c \
+	%D%/xml-stream.h \
 	%D%/xml.c \
 	%D%/xml.h
 

@@ -7,6 +7,8 @@
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test-answers-csv
+check_PROGRAMS += tests/unit/test-answers-findings
+check_PROGRAMS += tests/unit/test-answers-xml
 check_PROGRAMS += tests/unit/test-bars
 check_PROGRAMS += tests/unit/test-base-text
 check_PROGRAMS += tests/unit/test-change
@@ -27,6 +29,7 @@ check_PROGRAMS += tests/unit/test-icc
 check_PROGRAMS += tests/unit/test-group-change
 check_PROGRAMS += tests/unit/test-holm
 check_PROGRAMS += tests/unit/test-layout
+check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
 check_PROGRAMS += tests/unit/test-network
 check_PROGRAMS += tests/unit/test-next-step
@@ -55,6 +58,8 @@ LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
 check_LIBRARIES = tests/unit/libunit.a
 tests_unit_libunit_a_SOURCES = \
 	%D%/answers-feed.h \
+	%D%/answers-show.c \
+	%D%/answers-show.h \
 	%D%/chart.c \
 	%D%/chart.h \
 	%D%/cycles.c \
