@@ -270,7 +270,7 @@ static xmlParserCtxt *make_parser(SurveyXmlStream *stream) {
   handler.serror = (xmlStructuredErrorFunc)on_syntax_error;
 
   xmlParserCtxt *parser = xmlCreatePushParserCtxt(&handler, NULL, NULL, 0, NULL);
-  if (parser == NULL)
+  if (parser == NULL) /* nothing else makes it fail; ends the program as g_malloc() would */
     g_error("out of memory");
   parser->_private = stream;
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
