@@ -171,7 +171,7 @@ static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double 
   RenderSize room = {width_pt, is_free ? G_MAXDOUBLE : height_pt};
   double ring = render_radar_fit_pt(profile, &sizes, room, is_free ? MAX_RING_PT : width_pt / 2);
   double natural = render_radar_height_pt(profile, &sizes, ring);
-  RenderBox box = {0, 0, width_pt, is_free ? natural : height_pt};
+  RenderBox box = {0, 0, width_pt, is_free ? natural : MAX(height_pt, natural)};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
   return finish(strip, labels, render_radar_draw(profile, &sizes, ring, box), chart);
@@ -183,7 +183,9 @@ static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double w
   if (!add_dots_labels(labels, profile, width_pt, error))
     return NULL;
   RenderDotsLabels sizes = {profile->axes->len, (const RenderSize *)labels->sizes->data};
-  RenderBox box = {0, 0, width_pt, MAX(height_pt, render_dots_height_pt(profile, &sizes))};
+  double least = height_pt > 0 ? render_dots_least_pt(profile, &sizes)
+                               : render_dots_height_pt(profile, &sizes);
+  RenderBox box = {0, 0, width_pt, MAX(height_pt, least)};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
   return finish(strip, labels, render_dots_draw(profile, &sizes, box), chart);

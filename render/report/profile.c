@@ -31,10 +31,10 @@ static void add_point(RenderSeries *series, const RenderView *view,
 
 static void add_series(RenderProfile *profile, const RenderView *view,
                        const SurveyLensResult *lens) {
-  RenderSeries *series = render_profile_add_series(profile, render_view_lens_name(view, lens->lens),
-                                                   render_view_lens_ink(lens->lens),
-                                                   render_view_lens_mark(lens->lens));
-  series->dashed = lens->lens == SURVEY_LENS_SERVICE_USER;
+  RenderSeries *series = render_profile_add_series(profile, render_view_lens_name(view, lens),
+                                                   render_view_lens_ink(view, lens),
+                                                   render_view_lens_mark(view, lens));
+  series->dash = render_view_lens_dash(lens);
   for (guint i = 0; i < view->factors->len; i++)
     add_point(series, view, render_view_find(lens, render_view_get_factor(view, i)->factor));
 }
