@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/layout/pages.h"
-#include "render/document/build.h"
+#include "render/layout/foot.h"
 #include "survey/base/error.h"
-#include "survey/base/text.h"
 
-#define TOP_PT        RENDER_THEME_TOP_PT
-#define LIMIT_PT      (RENDER_THEME_PAGE_HEIGHT_PT - RENDER_THEME_BOTTOM_PT)
-#define WIDTH_PT      (RENDER_THEME_PAGE_WIDTH_PT - 2 * RENDER_THEME_SIDE_PT)
-#define TINY_PT       1e-6
-#define ROOM_PT       (LIMIT_PT - TOP_PT)
-#define FOOT_GAP      6.0  /* from the hairline to the words */
-#define FOOT_APART_PT 16.0 /* between the words of a foot */
-#define ELLIPSIS      "\xe2\x80\xa6"
+#define TOP_PT   RENDER_THEME_TOP_PT
+#define LIMIT_PT (RENDER_THEME_PAGE_HEIGHT_PT - RENDER_THEME_BOTTOM_PT)
+#define WIDTH_PT (RENDER_THEME_PAGE_WIDTH_PT - 2 * RENDER_THEME_SIDE_PT)
+#define TINY_PT  1e-6
+#define ROOM_PT  (LIMIT_PT - TOP_PT)
 
 static void free_page(gpointer data) {
   g_array_unref(data);
@@ -143,91 +139,20 @@ static gboolean fill_pages(RenderPages *pages, GError **error) {
   return TRUE;
 }
 
-static gboolean add_foot_text(RenderPages *pages, RenderStrip *foot, const char *words,
-                              RenderAlign align, GError **error) {
-  if (words == NULL || *words == '\0')
-    return TRUE;
-  RenderText *text = render_text_new_plain(words);
-  const RenderParagraph *paragraph =
-      render_flow_break(pages->flow, text, RENDER_LOOK_FOOT, WIDTH_PT, error);
-  render_text_free(text);
-  if (paragraph == NULL)
+static gboolean add_feet(RenderPages *pages, const RenderDocument *document, GError **error) {
+  g_auto(RenderFoot) foot = {0};
+  if (!render_foot_init(&foot, pages->flow, document, pages->pages->len, error))
     return FALSE;
-  render_strip_add_text(foot, RENDER_ROLE_ARTIFACT, paragraph, (RenderSpot){0, FOOT_GAP}, WIDTH_PT)
-      ->align = align;
-  return TRUE;
-}
-
-static char *say_page(const RenderPages *pages, const RenderDocument *document, guint number) {
-  if (document->page_of == NULL)
-    return NULL;
-  g_autofree char *page = g_strdup_printf("%u", number + 1);
-  g_autofree char *n_pages = g_strdup_printf("%u", pages->pages->len);
-  return survey_text_fill(document->page_of, "page", page, "pages", n_pages, NULL);
-}
-
-/* How wide `words` are in a foot; 0 for none. FALSE with an error. */
-static gboolean measure_foot(RenderPages *pages, const char *words, double *width_pt,
-                             GError **error) {
-  *width_pt = 0;
-  if (words == NULL)
-    return TRUE;
-  RenderText *text = render_text_new_plain(words);
-  const RenderParagraph *line = render_flow_break(pages->flow, text, RENDER_LOOK_FOOT, 0, error);
-  render_text_free(text);
-  if (line == NULL)
-    return FALSE;
-  *width_pt = line->width_pt;
-  return TRUE;
-}
-
-/* The room that the middle and the right of the foot leave to its left. */
-static gboolean find_foot_room(RenderPages *pages, const RenderDocument *document, double *room_pt,
-                               GError **error) {
-  double note_pt, page_pt;
-  g_autofree char *page = say_page(pages, document, pages->pages->len - 1);
-  if (!measure_foot(pages, document->foot_note, &note_pt, error) ||
-      !measure_foot(pages, page, &page_pt, error))
-    return FALSE;
-  *room_pt = (note_pt > 0 ? (WIDTH_PT - note_pt) / 2 : WIDTH_PT - page_pt) - FOOT_APART_PT;
-  return TRUE;
-}
-
-/* The left of every foot, cut with an ellipsis where it has no room; "" for none. NULL with an
- * error. Page one has it whole. */
-static char *cut_foot(RenderPages *pages, const RenderDocument *document, GError **error) {
-  double room_pt, width_pt;
-  if (!find_foot_room(pages, document, &room_pt, error) ||
-      !measure_foot(pages, document->foot, &width_pt, error))
-    return NULL;
-  if (width_pt <= room_pt)
-    return g_strdup(document->foot == NULL ? "" : document->foot);
-  glong fits = 0, too_many = g_utf8_strlen(document->foot, -1);
-  while (too_many - fits > 1) {
-    const glong middle = (fits + too_many) / 2;
-    g_autofree char *start = g_utf8_substring(document->foot, 0, middle);
-    g_autofree char *cut = g_strconcat(g_strchomp(start), ELLIPSIS, NULL);
-    if (!measure_foot(pages, cut, &width_pt, error))
-      return NULL;
-    *(width_pt <= room_pt ? &fits : &too_many) = middle;
+  for (guint i = 0; i < pages->pages->len; i++) {
+    RenderStrip *strip = render_foot_make(&foot, i, error);
+    if (strip == NULL)
+      return FALSE;
+    g_ptr_array_add(pages->strips, strip);
+    const RenderSpot at = {RENDER_THEME_SIDE_PT,
+                           RENDER_THEME_PAGE_HEIGHT_PT - RENDER_THEME_FOOT_PT};
+    RenderPlace one = {strip, at, FALSE};
+    g_array_append_val((GArray *)g_ptr_array_index(pages->pages, i), one);
   }
-  g_autofree char *start = g_utf8_substring(document->foot, 0, fits);
-  return g_strconcat(g_strchomp(start), ELLIPSIS, NULL);
-}
-
-static gboolean add_foot(RenderPages *pages, const RenderDocument *document, const char *left,
-                         guint number, GError **error) {
-  RenderStrip *foot = render_strip_new(0);
-  g_ptr_array_add(pages->strips, foot);
-  g_autofree char *page_of = say_page(pages, document, number);
-  render_strip_add_rule(foot, 0, 0, WIDTH_PT, RENDER_INK_LINE);
-  if (!add_foot_text(pages, foot, left, RENDER_ALIGN_START, error) ||
-      !add_foot_text(pages, foot, document->foot_note, RENDER_ALIGN_CENTRE, error) ||
-      !add_foot_text(pages, foot, page_of, RENDER_ALIGN_END, error))
-    return FALSE;
-  RenderPlace one = {
-      foot, {RENDER_THEME_SIDE_PT, RENDER_THEME_PAGE_HEIGHT_PT - RENDER_THEME_FOOT_PT}, FALSE};
-  g_array_append_val((GArray *)g_ptr_array_index(pages->pages, number), one);
   return TRUE;
 }
 
@@ -282,14 +207,7 @@ static gboolean build(RenderPages *pages, const RenderDocument *document, GError
       !render_flow_add_blocks(pages->flow, document->blocks, WIDTH_PT, pages->strips, error) ||
       !fill_pages(pages, error))
     return FALSE;
-  g_autofree char *foot = cut_foot(pages, document, error);
-  if (foot == NULL)
-    return FALSE;
-  for (guint i = 0; i < pages->pages->len; i++) {
-    if (!add_foot(pages, document, foot, i, error))
-      return FALSE;
-  }
-  return TRUE;
+  return add_feet(pages, document, error);
 }
 
 RenderPages *render_pages_new(const RenderDocument *document, GError **error) {

@@ -5,15 +5,30 @@
 
 #include "render/report/cell.h"
 
+/* Characters of a name in a chart; the table has it whole. */
+#define MAX_LABEL 48
+#define MAX_GROUP 32
+#define ELLIPSIS  "\xe2\x80\xa6"
+
+/* The name, its end cut where it is long. */
+static char *shorten(const char *name, glong max_chars) {
+  if (g_utf8_strlen(name, -1) <= max_chars)
+    return g_strdup(name);
+  g_autofree char *start = g_utf8_substring(name, 0, max_chars - 1);
+  return g_strconcat(g_strchomp(start), ELLIPSIS, NULL);
+}
+
 static void add_axes(RenderProfile *profile, const RenderView *view) {
   for (guint i = 0; i < view->groups->len; i++) {
     const SurveyGroup *group = view->groups->pdata[i];
-    render_profile_add_group(profile, render_view_text(view, group->name));
+    g_autofree char *name = shorten(render_view_text(view, group->name), MAX_GROUP);
+    render_profile_add_group(profile, name);
   }
   for (guint i = 0; i < view->factors->len; i++) {
     const RenderViewFactor *seen = render_view_get_factor(view, i);
-    render_profile_add_axis(profile, survey_factor_get_label(seen->factor, view->language),
-                            render_view_get_ink(seen), seen->group_position);
+    g_autofree char *label =
+        shorten(survey_factor_get_label(seen->factor, view->language), MAX_LABEL);
+    render_profile_add_axis(profile, label, render_view_get_ink(seen), seen->group_position);
   }
 }
 

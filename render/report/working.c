@@ -104,7 +104,7 @@ static void add_method(GPtrArray *blocks, const RenderView *view) {
   add_bands(blocks, view);
   render_prose_heading(view, blocks, 3, "working.sure");
   render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.sure-text");
-  if (render_view_has_individuals(view)) {
+  if (render_view_has_individuals(view) && survey_result_has_score(view->result)) {
     render_prose_heading(view, blocks, 3, "working.shares");
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.shares-text");
   }
