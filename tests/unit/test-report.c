@@ -3,6 +3,7 @@
 
 #include "render/report/report.h"
 #include "survey/form/form-read.h"
+#include "survey/score/gap.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/spoken.h"
 #include "tests/unit/unit.h"
@@ -35,9 +36,7 @@ static const char form_template[] =
     "<item id='%c6'><text>Trust is mended</text></item></factor></group>"
     "</form>";
 
-static SurveyForm *read_form(const char *id, const char *lens, char prefix) {
-  g_autofree char *xml = g_strdup_printf(form_template, id, lens, lens, prefix, prefix, prefix,
-                                         prefix, prefix, prefix);
+static SurveyForm *read_xml(const char *xml) {
   g_autoptr(GBytes) bytes = g_bytes_new(xml, strlen(xml));
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   SurveyForm *form = survey_form_read(bytes, "form.xml", NULL, findings, NULL);
@@ -46,6 +45,28 @@ static SurveyForm *read_form(const char *id, const char *lens, char prefix) {
     ck_assert_msg(FALSE, "%s", why);
   }
   return form;
+}
+
+static char *write_form(const char *id, const char *lens, char prefix) {
+  return g_strdup_printf(form_template, id, lens, lens, prefix, prefix, prefix, prefix, prefix,
+                         prefix);
+}
+
+static SurveyForm *read_form(const char *id, const char *lens, char prefix) {
+  g_autofree char *xml = write_form(id, lens, prefix);
+  return read_xml(xml);
+}
+
+/* The form again, with `words` of it replaced. */
+static void reword(SurveyForm **form, const char *words, const char *others) {
+  const gboolean staff = (*form)->lens == SURVEY_LENS_STAFF;
+  g_autofree char *xml =
+      write_form((*form)->id, survey_lens_name((*form)->lens), staff ? 's' : 'u');
+  g_auto(GStrv) parts = g_strsplit(xml, words, -1);
+  g_autofree char *other = g_strjoinv(others, parts);
+  ck_assert_str_ne(xml, other);
+  survey_form_free(*form);
+  *form = read_xml(other);
 }
 
 /* One test's forms, answers and report. */
@@ -144,6 +165,116 @@ START_TEST(two_lenses_name_the_largest_gap_and_its_direction) {
   assert_says(spoken, "A gap says where to look, not who is right.");
   assert_says(spoken, " | +25\n");
   assert_says(spoken, "[Radar chart of the factors");
+}
+END_TEST
+
+START_TEST(different_answer_words_are_named_where_they_differ) {
+  for (guint differ = 0; differ < 2; differ++) {
+    g_auto(Case) c = case_new();
+    if (differ)
+      reword(&c.users, "<level value='1'>never", "<level value='1'>not once");
+    take_staff(&c);
+    take(&c, SURVEY_LENS_SERVICE_USER, "33 33 22", 10);
+    const char *spoken = report(&c, 10);
+    assert_says(spoken, "worked out before rounding. ");
+    assert_says(spoken, "A gap says where to look, not who is right.");
+    ck_assert_int_eq(survey_gap_words_differ(c.result), differ);
+    if (differ)
+      assert_says(spoken, " The two forms use different answer words. A gap says");
+    else
+      assert_silent(spoken, "different answer words");
+  }
+}
+END_TEST
+
+START_TEST(several_ratings_by_groups_are_told_apart_and_one_is_drawn) {
+  g_auto(Case) c = case_new();
+  take(&c, SURVEY_LENS_AGREED, "44 33 22", 1);
+  sketch_take(c.collection, c.users, SURVEY_LENS_AGREED, "55 33 22", 1);
+  take(&c, SURVEY_LENS_PEER, "11 33 22", 1);
+  const char *spoken = report(&c, 10);
+  assert_says(spoken, "Agreed rating, staff form: The agreed rating of a group of 6 sees most");
+  assert_says(spoken, "* 1 rating / Agreed rating, service users’ form, group of 6");
+  assert_says(spoken, "Factor | Agreed rating, staff form | Agreed rating, service users’ form |"
+                      " Visiting group\n");
+  assert_says(spoken, "Agreed rating, staff form, dotted line   scale: 0 to 100, percent of the"
+                      " possible   in the table only: Agreed rating, service users’ form and"
+                      " Visiting group");
+  assert_silent(spoken, "~ Visiting group");
+  assert_silent(spoken, "~ Agreed rating, service users’ form |");
+}
+END_TEST
+
+START_TEST(a_low_response_rate_is_warned_of_and_a_high_one_not) {
+  static const struct {
+    guint64 invited;
+    gboolean low;
+  } rows[] = {{0, FALSE}, {20, FALSE}, {21, TRUE}};
+  for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_auto(Case) c = case_new();
+    take_staff(&c);
+    c.result = sketch_score(c.collection);
+    ((SurveyLensResult *)c.result->lenses->pdata[0])->n_invited = rows[i].invited;
+    c.document = render_report(c.result, c.words, &default_options);
+    c.spoken = spoken_document(c.document);
+    if (rows[i].low)
+      assert_says(c.spoken, "Staff: fewer than 60 % of those invited answered. The others may feel"
+                            " differently, and an interval speaks of chance only.");
+    else
+      assert_silent(c.spoken, "of those invited answered");
+  }
+}
+END_TEST
+
+START_TEST(a_form_without_bands_has_no_column_of_them) {
+  g_auto(Case) c = case_new();
+  const char *bands = strstr(form_template, "<band");
+  g_autofree char *all = g_strndup(bands, (gsize)(strstr(bands, "<group") - bands));
+  reword(&c.staff, all, "");
+  take_staff(&c);
+  const char *spoken = report(&c, 10);
+  assert_says(spoken, "\nFactor | Staff\n");
+  assert_says(spoken, "\nSafety of all | 75 65–85\n");
+  assert_silent(spoken, "Band");
+}
+END_TEST
+
+START_TEST(many_who_chose_no_step_are_not_said_to_be_few) {
+  g_auto(Case) c = case_new();
+  take(&c, SURVEY_LENS_STAFF, "nn uu ..", 12);
+  const char *spoken = report(&c, 10);
+  assert_says(spoken, "* 12 / staff answered");
+  assert_says(spoken, "No factor has answers from at least 10 people, so no score is shown.");
+  assert_silent(spoken, "ewer than 10 people answered,");
+  assert_silent(spoken, "ewer than 10 people answered.");
+}
+END_TEST
+
+START_TEST(a_chart_with_nothing_to_draw_says_why) {
+  g_auto(Case) c = case_new();
+  take(&c, SURVEY_LENS_STAFF, "44 33 22", 7);
+  report(&c, 10);
+  g_autoptr(RenderDocument) charts = render_document_new();
+  g_ptr_array_unref(charts->blocks);
+  charts->blocks = render_report_dots(c.result, c.words, NULL);
+  g_autofree char *spoken = spoken_document(charts);
+  assert_says(spoken, "\nNo factor has answers from at least 10 people, so no score is shown.");
+  assert_says(spoken, "\nscale: 0 to 100, percent of the possible");
+  assert_silent(spoken, "bars:");
+}
+END_TEST
+
+START_TEST(long_names_are_cut_in_charts_and_whole_in_tables) {
+  g_auto(Case) c = case_new();
+  g_autofree char *name = g_strnfill(120, 'n');
+  g_autofree char *element = g_strdup_printf("<name>%s</name>", name);
+  reword(&c.staff, "<name>Trust</name>", element);
+  take_staff(&c);
+  const char *spoken = report(&c, 10);
+  g_autofree char *row = g_strdup_printf("\n%s | 25 ", name);
+  g_autofree char *label = g_strdup_printf(" | %.47s…=25\n", name);
+  assert_says(spoken, row);
+  assert_says(spoken, label);
 }
 END_TEST
 
@@ -254,10 +385,11 @@ START_TEST(too_few_people_are_not_counted_aloud) {
   g_auto(Case) c = case_new();
   take(&c, SURVEY_LENS_STAFF, "44 33 22", 7);
   const char *spoken = report(&c, 10);
-  assert_says(spoken, "Fewer than 10 people answered, so no score is shown.");
+  assert_says(spoken, "No factor has answers from at least 10 people, so no score is");
   assert_says(spoken, "* fewer than 10 / staff answered");
   assert_silent(spoken, "[Radar");
-  assert_silent(spoken, "statements answered");
+  assert_silent(spoken, "that apply were answered");
+  assert_silent(spoken, "What the shares are of");
   assert_silent(spoken, "Factor by factor");
   assert_silent(spoken, "In print");
 }
@@ -385,8 +517,13 @@ START_TEST(what_a_table_has_in_its_header_every_row_has) {
 END_TEST
 
 UNIT_MAIN("report", one_lens_reads_strongest_and_most_room,
-          two_lenses_name_the_largest_gap_and_its_direction, service_users_may_rate_higher,
-          equal_views_are_said_to_be_alike,
+          two_lenses_name_the_largest_gap_and_its_direction,
+          different_answer_words_are_named_where_they_differ,
+          several_ratings_by_groups_are_told_apart_and_one_is_drawn,
+          a_low_response_rate_is_warned_of_and_a_high_one_not,
+          a_form_without_bands_has_no_column_of_them, many_who_chose_no_step_are_not_said_to_be_few,
+          a_chart_with_nothing_to_draw_says_why, long_names_are_cut_in_charts_and_whole_in_tables,
+          service_users_may_rate_higher, equal_views_are_said_to_be_alike,
           a_close_order_is_called_chance_and_a_band_may_be_another,
           a_rating_by_a_group_is_marked_and_has_no_interval,
           no_number_of_a_hidden_cell_is_said_anywhere,
