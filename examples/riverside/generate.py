@@ -47,7 +47,8 @@ HALVINGS = 40
 class Group:
     """The people of one form and what is wanted of their answers."""
 
-    def __init__(self, prefix, n_people, n_items, scores):
+    def __init__(self, form, prefix, n_people, n_items, scores):
+        self.form = form
         self.people = [f"{prefix}{i:02d}" for i in range(1, n_people + 1)]
         self.n_items = n_items
         self.scores = dict(zip(FACTORS, scores))  # wanted means, 0..100
@@ -64,7 +65,7 @@ class Group:
 
 
 def staff():
-    group = Group("s", 34, 6, [48, 55, 71, 63, 57, 66, 52])
+    group = Group("seven-factor-staff", "s", 34, 6, [48, 55, 71, 63, 57, 66, 52])
     group.not_applicable = {"healing-3": 0.10, "system-5": 0.12, "empowerment-1": 0.06,
                             "relationships-3": 0.15}
     group.unable = {"healing": 0.03, "system": 0.05, "safety": 0.02, "language": 0.02,
@@ -77,7 +78,7 @@ def staff():
 
 
 def service_users():
-    group = Group("u", 21, 4, [41, 38, 58, 60, 44, 47, 47])
+    group = Group("seven-factor-service-user", "u", 21, 4, [41, 38, 58, 60, 44, 47, 47])
     group.not_applicable = {"healing-3": 0.10, "healing-4": 0.08, "system-2": 0.12}
     group.unable = {"healing": 0.03, "system": 0.05, "safety": 0.02, "language": 0.02,
                     "empowerment": 0.03, "relationships": 0.02, "leadership": 0.06}
@@ -205,11 +206,11 @@ def make_rows(group, seed):
     days = [FIRST_DAY + datetime.timedelta(int(source.random() * N_DAYS)) for _ in group.people]
     answers = [answer_factor(source, group, factor, person_effects) for factor in FACTORS]
     items = [item for factor in FACTORS for item in group.items(factor)]
-    yield ["respondent", "service", "cycle", "date"] + items + list(group.texts)
+    yield ["respondent", "form", "service", "cycle", "date"] + items + list(group.texts)
     for i, person in enumerate(group.people):
         cells = [cell for rows in answers for cell in rows[i]]
         texts = [texts.get(person, "") for texts in group.texts.values()]
-        yield [person, SERVICE, CYCLE, days[i].isoformat()] + cells + texts
+        yield [person, group.form, SERVICE, CYCLE, days[i].isoformat()] + cells + texts
 
 
 def write(path, rows):

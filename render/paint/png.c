@@ -9,8 +9,9 @@
 /* No side of a picture is longer than this. */
 #define MAX_SIDE_PX 16384
 
+/* NULL with an error if cairo gave up. */
 static cairo_surface_t *paint_picture(const RenderPicture *picture, const RenderChartFile *file,
-                                      double scale) {
+                                      double scale, GError **error) {
   cairo_surface_t *surface = cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, (int)ceil(file->width_pt * scale), (int)ceil(file->height_pt * scale));
   cairo_t *cairo = cairo_create(surface);
@@ -18,7 +19,10 @@ static cairo_surface_t *paint_picture(const RenderPicture *picture, const Render
   cairo_paint(cairo);
   cairo_scale(cairo, scale, scale);
   render_picture_paint(cairo, picture);
+  const gboolean done = render_paint_check(cairo_status(cairo), "painting a chart", error);
   cairo_destroy(cairo);
+  if (!done)
+    g_clear_pointer(&surface, cairo_surface_destroy);
   return surface;
 }
 
@@ -33,8 +37,10 @@ GBytes *render_png(const GPtrArray *blocks, const RenderChartFile *file, double 
   g_autoptr(RenderPicture) picture = render_picture_new(blocks, file, error);
   if (picture == NULL)
     return NULL;
+  cairo_surface_t *surface = paint_picture(picture, file, scale, error);
+  if (surface == NULL)
+    return NULL;
   g_autoptr(GByteArray) bytes = g_byte_array_new();
-  cairo_surface_t *surface = paint_picture(picture, file, scale);
   cairo_status_t status = cairo_surface_write_to_png_stream(surface, render_paint_append, bytes);
   cairo_surface_destroy(surface);
   if (!render_paint_check(status, "writing a PNG picture", error))

@@ -76,6 +76,15 @@ GBytes *survey_file_read(const char *path, gsize max_bytes, SurveyFindings *find
   return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }
 
+gboolean survey_file_is_same(const char *path, const char *other) {
+  g_return_val_if_fail(path != NULL && other != NULL, FALSE);
+
+  GStatBuf a;
+  GStatBuf b;
+  return g_stat(path, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
 static gboolean write_all(int fd, const char *path, GBytes *bytes, GError **error) {
   gsize left = 0;
   const char *next = g_bytes_get_data(bytes, &left);

@@ -21,6 +21,9 @@ gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path
 GBytes *survey_file_read(const char *path, gsize max_bytes, SurveyFindings *findings,
                          GError **error);
 
+/* TRUE if both names lead to one file. */
+gboolean survey_file_is_same(const char *path, const char *other);
+
 /* Writes `bytes` to `path` (or standard output for "-"): the whole file or none of it. An existing
  * file is replaced only if `force` is set; else SURVEY_ERROR_USAGE. */
 gboolean survey_file_write(const char *path, GBytes *bytes, gboolean force, GError **error);

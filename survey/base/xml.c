@@ -189,28 +189,30 @@ static gboolean begins_with(const char *data, gsize length, const char *text) {
   return length >= strlen(text) && memcmp(data, text, strlen(text)) == 0;
 }
 
-/* TRUE if the XML declaration names an encoding other than UTF-8 or its part ASCII. */
-static gboolean declares_other_encoding(const char *data, gsize length) {
+/* The encoding that the XML declaration names, if it is other than UTF-8 and its part ASCII; else
+ * NULL. Free with g_free(). */
+static char *find_other_encoding(const char *data, gsize length) {
   const gsize mark = begins_with(data, length, BYTE_ORDER_MARK) ? strlen(BYTE_ORDER_MARK) : 0;
   if (!begins_with(data + mark, length - mark, "<?xml "))
-    return FALSE;
+    return NULL;
   const char *end = g_strstr_len(data, (gssize)MIN(length, MAX_DECLARATION_BYTES), "?>");
   const char *encoding = end == NULL ? NULL : g_strstr_len(data, end - data, "encoding");
   if (encoding == NULL)
-    return FALSE;
+    return NULL;
   encoding += strlen("encoding");
   encoding += strspn(encoding, " \t\r\n=\"'");
-  return g_ascii_strncasecmp(encoding, "utf-8", 5) != 0 &&
-         g_ascii_strncasecmp(encoding, "utf8", 4) != 0 &&
-         g_ascii_strncasecmp(encoding, "us-ascii", 8) != 0;
+  if (g_ascii_strncasecmp(encoding, "utf-8", 5) == 0 ||
+      g_ascii_strncasecmp(encoding, "utf8", 4) == 0 ||
+      g_ascii_strncasecmp(encoding, "us-ascii", 8) == 0)
+    return NULL;
+  return g_strndup(encoding, strcspn(encoding, " \t\r\n\"'?"));
 }
 
-/* Line and column of the first byte that is not UTF-8; 0 and 0 for a wrong declaration. */
+/* If not, with line and column of the first byte that is not. */
 static gboolean is_utf8(const char *data, gsize length, Position *bad) {
   const char *end = data;
-  *bad = (Position){0, 0};
   if (g_utf8_validate_len(data, length, &end))
-    return !declares_other_encoding(data, length);
+    return TRUE;
   *bad = (Position){1, 1};
   for (const char *p = data; p < end; p = g_utf8_next_char(p)) {
     bad->column = *p == '\n' ? 1 : bad->column + 1;
@@ -224,6 +226,7 @@ static gboolean is_acceptable(const char *data, gsize length, const char *file,
                               SurveyFindings *findings) {
   SurveyPlace place = {.file = file};
   Position bad;
+  g_autofree char *encoding = length == 0 ? NULL : find_other_encoding(data, length);
   if (length == 0) {
     survey_findings_add(findings, SURVEY_FINDING_FILE_EMPTY, place, NULL);
   } else if (length > SURVEY_XML_MAX_BYTES) {
@@ -232,6 +235,9 @@ static gboolean is_acceptable(const char *data, gsize length, const char *file,
   } else if (!is_utf8(data, length, &bad)) {
     place = (SurveyPlace){file, bad.line, bad.column};
     survey_findings_add(findings, SURVEY_FINDING_NOT_UTF8, place, NULL);
+  } else if (encoding != NULL) {
+    place = (SurveyPlace){file, 1, 1};
+    survey_findings_add(findings, SURVEY_FINDING_WRONG_ENCODING, place, "encoding", encoding, NULL);
   } else {
     return TRUE;
   }

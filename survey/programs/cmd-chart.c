@@ -76,7 +76,9 @@ static GBytes *draw(const ChartKind *kind, const SurveyResult *result, PaintChar
     return NULL;
   g_autoptr(GPtrArray) blocks = kind->make(result, words, NULL);
   g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
-  const RenderChartFile file = {result->service, date, kind->width_pt, kind->height_pt};
+  const char *title =
+      *result->service != '\0' ? result->service : survey_words_get(words, "report.title");
+  const RenderChartFile file = {title, date, kind->width_pt, kind->height_pt};
   return paint(blocks, &file, error);
 }
 
@@ -109,6 +111,9 @@ static SurveyExit run(char **arguments) {
   if (options.output == NULL || find_format(options.output) == NULL)
     return survey_command_misuse(&survey_command_chart,
                                  "say with -o where to write: a name in .svg, .png or .pdf");
+  status = survey_command_check_output(&survey_command_chart, options.output, files + 2);
+  if (status != SURVEY_EXIT_DONE)
+    return status;
   g_autoptr(SurveySets) sets = survey_sets_read(&survey_command_chart, files + 2, &options.sets,
                                                 SURVEY_RESULT_FLOOR_MIN_N, &status);
   return sets == NULL ? status : write_chart(kind, sets, &options);

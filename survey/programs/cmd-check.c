@@ -51,6 +51,7 @@ static SurveyExit run(char **arguments) {
     g_autofree char *text = findings_to_json(findings);
     const SurveyExit printed = survey_command_print(&survey_command_check, text);
     status = MAX(status, printed);
+    survey_command_print_unlisted(findings);
   } else {
     survey_command_print_findings(findings);
   }

@@ -10,8 +10,8 @@
 
 static SurveyExit print_results(const SurveySets *sets, gboolean json, gboolean csv) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
-  if (words == NULL)
+  g_autoptr(SurveyWords) words = json || csv ? NULL : survey_words_new_english(&error);
+  if (error != NULL)
     return survey_command_fail(&survey_command_score, error);
   g_autoptr(GString) text = g_string_new(csv ? survey_result_csv_header() : NULL);
   gboolean any_score = FALSE;

@@ -71,6 +71,15 @@ SurveyExit survey_command_misuse(const SurveyCommand *command, const char *forma
   return SURVEY_EXIT_USAGE;
 }
 
+SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,
+                                       char *const *files) {
+  for (guint i = 0; files[i] != NULL; i++) {
+    if (survey_file_is_same(output, files[i]))
+      return survey_command_misuse(command, "%s is read, so it cannot be written too", files[i]);
+  }
+  return SURVEY_EXIT_DONE;
+}
+
 SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error) {
   fprintf(stderr, "sevenfold %s: %s\n", command->name, error->message);
   return g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_USAGE) ? SURVEY_EXIT_USAGE
@@ -91,14 +100,18 @@ static void print_finding(const SurveyFinding *finding, gboolean color) {
           word, at + strlen(word));
 }
 
+void survey_command_print_unlisted(const SurveyFindings *findings) {
+  const guint64 unlisted = survey_findings_get_n_unlisted(findings);
+  if (unlisted > 0)
+    fprintf(stderr, "... and %" G_GUINT64_FORMAT " more\n", unlisted);
+}
+
 void survey_command_print_findings(SurveyFindings *findings) {
   survey_findings_sort(findings);
   const gboolean color = is_color_wanted();
   for (guint i = 0; i < findings->list->len; i++)
     print_finding(findings->list->pdata[i], color);
-  const guint64 unlisted = survey_findings_get_n_unlisted(findings);
-  if (unlisted > 0)
-    fprintf(stderr, "... and %" G_GUINT64_FORMAT " more\n", unlisted);
+  survey_command_print_unlisted(findings);
   if (findings->n_errors + findings->n_warnings > 0)
     fprintf(stderr, "%" G_GUINT64_FORMAT " error%s, %" G_GUINT64_FORMAT " warning%s\n",
             findings->n_errors, findings->n_errors == 1 ? "" : "s", findings->n_warnings,

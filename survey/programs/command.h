@@ -31,7 +31,9 @@ typedef struct {
 extern const SurveyCommand survey_command_check;
 extern const SurveyCommand survey_command_show;
 extern const SurveyCommand survey_command_score;
+extern const SurveyCommand survey_command_explain;
 extern const SurveyCommand survey_command_compare;
+extern const SurveyCommand survey_command_network;
 extern const SurveyCommand survey_command_report;
 extern const SurveyCommand survey_command_chart;
 
@@ -45,11 +47,18 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
 SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...)
     G_GNUC_PRINTF(2, 3);
 
+/* Wrong use if `output` is one of `files`, which would lose it; else DONE. */
+SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,
+                                       char *const *files);
+
 /* Prints the error; returns the status of its code. */
 SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error);
 
 /* Prints every finding, sorted, and a line that counts them. */
 void survey_command_print_findings(SurveyFindings *findings);
+
+/* Says how many findings were counted but not kept, if any. */
+void survey_command_print_unlisted(const SurveyFindings *findings);
 
 /* Writes text to stdout at once, so that a full disk or a closed pipe is noticed. */
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text);

@@ -21,6 +21,7 @@
 
 typedef struct {
   const SurveyCommand *command;
+  const SurveySetsOptions *options;
   SurveySets *sets;
   SurveyFindings *findings;
   SurveySeen *seen;
@@ -40,19 +41,37 @@ static gboolean is_form_file(const Reading *reading, int fd) {
   return text[strspn(text, " \t\r\n")] == '<';
 }
 
-/* The forms of one call must show their factors in one order, so that one page can show all. */
-static void check_factors_fit(const Reading *reading, const SurveyForm *form) {
-  const SurveyForm *first = reading->sets->forms->pdata[0];
+/* The form with the most factors, the first of several. */
+static const SurveyForm *find_widest(const GPtrArray *forms) {
+  const SurveyForm *widest = forms->pdata[0];
+  for (guint i = 1; i < forms->len; i++) {
+    const SurveyForm *form = forms->pdata[i];
+    if (form->factors->len > widest->factors->len)
+      widest = form;
+  }
+  return widest;
+}
+
+/* One page can show all forms of a call only if they share their factors in one order: that of the
+ * form with the most, of which the others may leave some out. */
+static void check_factors_fit(const Reading *reading, const SurveyForm *form,
+                              const SurveyForm *widest) {
   guint next = 0;
   for (guint i = 0; i < form->factors->len; i++) {
     const SurveyFactor *factor = form->factors->pdata[i];
-    const SurveyFactor *known = survey_form_find_factor(first, factor->id);
+    const SurveyFactor *known = survey_form_find_factor(widest, factor->id);
     if (known == NULL || known->index < next)
       survey_findings_add(reading->findings, SURVEY_FINDING_FACTORS_DIFFER, factor->place, "factor",
                           factor->id, NULL);
     else
       next = known->index + 1;
   }
+}
+
+static void check_forms_fit(const Reading *reading) {
+  const GPtrArray *forms = reading->sets->forms;
+  for (guint i = 0; i < forms->len; i++)
+    check_factors_fit(reading, forms->pdata[i], find_widest(forms));
 }
 
 static gboolean read_form(Reading *reading, const char *path, GError **error) {
@@ -62,8 +81,13 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   if (form == NULL)
     return *error == NULL;
   g_ptr_array_add(reading->sets->forms, form);
-  check_factors_fit(reading, form);
   return TRUE;
+}
+
+static void show_and_take(const SurveyResponse *response, gpointer data) {
+  const Reading *reading = data;
+  reading->options->look(response, reading->options->look_data);
+  survey_collection_take(response, reading->sets->collection);
 }
 
 static gboolean read_answers(Reading *reading, const char *path, int fd, GError **error) {
@@ -74,13 +98,14 @@ static gboolean read_answers(Reading *reading, const char *path, int fd, GError 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
+  const gboolean is_watched = reading->options->look != NULL;
   const SurveyAnswersCsv job = {
       .file = path,
       .form = reading->form,
       .seen = reading->seen,
       .findings = reading->findings,
-      .take = survey_collection_take,
-      .data = reading->sets->collection,
+      .take = is_watched ? show_and_take : survey_collection_take,
+      .data = is_watched ? (gpointer)reading : reading->sets->collection,
   };
   return survey_answers_csv_read(&job, fd, error);
 }
@@ -102,6 +127,7 @@ static SurveyExit read_files(Reading *reading, char **files) {
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
+  check_forms_fit(reading);
   survey_command_print_findings(reading->findings);
   if (status == SURVEY_EXIT_DONE && reading->findings->n_errors > 0)
     return SURVEY_EXIT_FINDINGS;
@@ -123,9 +149,13 @@ static char *list_cells(const GPtrArray *cells) {
   return g_string_free(list, FALSE);
 }
 
-/* Answers that name no service (or cycle) are taken to be of the one asked for. */
 static gboolean is_name_asked_for(const char *name, const char *asked) {
   return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
+}
+
+gboolean survey_sets_options_match(const SurveySetsOptions *options, const char *service,
+                                   const char *cycle) {
+  return is_name_asked_for(service, options->service) && is_name_asked_for(cycle, options->cycle);
 }
 
 static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *sets) {
@@ -137,17 +167,14 @@ static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *set
   return !sets->has_lens;
 }
 
-static gboolean is_asked_for(const SurveyCell *cell, const SurveySets *sets) {
-  return is_name_asked_for(cell->service, sets->service) &&
-         is_name_asked_for(cell->cycle, sets->cycle) && has_lens_asked_for(cell, sets);
-}
-
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
-    if (is_asked_for(cells->pdata[i], sets))
-      g_ptr_array_add(sets->chosen, cells->pdata[i]);
+    SurveyCell *cell = cells->pdata[i];
+    if (survey_sets_options_match(options, cell->service, cell->cycle) &&
+        has_lens_asked_for(cell, sets))
+      g_ptr_array_add(sets->chosen, cell);
   }
   if (cells->len == 0)
     return survey_command_misuse(command, "there are no answers in these files");
@@ -216,8 +243,8 @@ static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *
       const guint64 n_invited = sets->score_options.n_invited[l];
       if (n_invited > 0 && n_invited < n_answered[l])
         return survey_command_misuse(
-            command, "--invited %s=%" G_GUINT64_FORMAT ": more answered, %" G_GUINT64_FORMAT,
-            survey_lens_name((SurveyLens)l), n_invited, n_answered[l]);
+            command, "--invited %s=%" G_GUINT64_FORMAT ": more people than that answered",
+            survey_lens_name((SurveyLens)l), n_invited);
     }
   }
   return SURVEY_EXIT_DONE;
@@ -236,7 +263,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   g_autoptr(SurveySets) sets = sets_new();
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  Reading reading = {.command = command, .sets = sets, .findings = findings, .seen = seen};
+  Reading reading = {
+      .command = command, .options = options, .sets = sets, .findings = findings, .seen = seen};
   if (options->lender != NULL && options->lender->forms->len == 1)
     reading.form = options->lender->forms->pdata[0];
   if (options->keeps_panels)

@@ -31,6 +31,11 @@ class Chart(CommandTest):
                 for figure in ["Safety (71)", "healing (48)", "fewer than 10"]:
                     self.assertIn(figure, description.text)
 
+    def test_a_service_without_a_name_has_a_title_too(self):
+        sets = [STAFF, self.write("rows.csv", answers(STAFF, 12, service=""))]
+        root = xml.etree.ElementTree.parse(self.draw("radar", "c.svg", sets=sets)).getroot()
+        self.assertTrue(root.find(SVG + "title").text)
+
     def test_svg_asks_for_nothing_from_outside(self):
         for kind in KINDS:
             content = self.draw(kind, "c.svg").read_text(encoding="utf-8")

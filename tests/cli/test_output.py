@@ -55,6 +55,15 @@ class Files(CommandTest):
                 self.assertGreater(path.stat().st_size, 1000)
                 self.assertEqual(os.listdir(self.folder), [path.name])
 
+    def test_a_file_that_is_read_is_never_written(self):
+        for command, name in DRAWN:
+            with self.subject(command, name) as path:
+                path.write_bytes(STAFF.read_bytes())
+                sets = [path, self.write("rows.csv", answers(STAFF, 12))]
+                ran = self.draw(USAGE, command, path, "--force", sets=sets)
+                self.assertIn("is read, so it cannot be written too", ran.errors)
+                self.assertEqual(path.read_bytes(), STAFF.read_bytes())
+
     def test_permissions_are_those_of_any_new_file(self):
         for command, name in DRAWN:
             with self.subject(command, name) as path:

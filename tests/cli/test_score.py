@@ -100,6 +100,15 @@ class WorkedCases(CommandTest):
         self.assertIs(item["wide"], False)
         self.assertEqual(item["n"], 27)
 
+    def test_an_item_that_nobody_answered_is_not_said_to_be_narrow(self):
+        rows = self.write("six.csv", "respondent,a,b\nr1,5,\n")
+        ran = self.run_with(NO_SCORE, "score", self.write("six.xml", six_items()), rows,
+                            "--min-n", "1", "--json")  # fmt: skip
+        answered, unanswered = ran.json["lenses"][0]["items"][:2]
+        self.assertIn("wide", answered)
+        self.assertNotIn("spread", unanswered)
+        self.assertNotIn("wide", unanswered)
+
 
 class Order(CommandTest):
     """The same rows give the same bytes, however they are ordered and cut up."""
@@ -342,6 +351,13 @@ class Sets(CommandTest):
                             other, self.write("o.csv", answers(other, 3)))  # fmt: skip
         self.assertIn("factors-differ", [f.code for f in ran.findings])
 
+    def test_a_form_may_leave_factors_out_in_any_order_of_the_files(self):
+        short = self.write("short.xml", six_items().replace('factor id="f"', 'factor id="safety"'))
+        one = [STAFF, self.write("s.csv", answers(STAFF, 12))]
+        other = [short, self.write("o.csv", answers(short, 12))]
+        first = self.run_with(DONE, "score", *one, *other, "--json")
+        self.assertEqual(first.json, self.run_with(DONE, "score", *other, *one, "--json").json)
+
     def test_answers_from_standard_input(self):
         rows = answers(STAFF, 12)
         ran = self.run_with(DONE, "score", STAFF, "-", "--json", stdin=rows.encode())
@@ -362,7 +378,8 @@ class Sets(CommandTest):
     def test_more_answers_than_invitations_are_noticed(self):
         rows = self.write("staff.csv", answers(STAFF, 12))
         ran = self.run_with(USAGE, "score", STAFF, rows, "--invited", "staff=11")
-        self.assertIn("12", ran.errors)
+        self.assertIn("more people than that answered", ran.errors)
+        self.assertNotIn("12", ran.errors)
         self.run_with(DONE, "score", STAFF, rows, "--invited", "staff=12")
 
     def test_a_printed_interval_ends_where_the_scale_does(self):
