@@ -163,6 +163,16 @@ class Gaps(CommandTest):
         return [STAFF, self.write("staff.csv", answers(STAFF, staff, seed=1)),
                 USERS, self.write("users.csv", answers(USERS, users, seed=2))]  # fmt: skip
 
+    def test_different_answer_words_are_named_only_where_they_differ(self):
+        twin = self.write("twin.xml", STAFF.read_text(encoding="utf-8").replace(
+            'id="seven-factor-staff" version="1.0" lens="staff"',
+            'id="twin" version="1.0" lens="service-user"'))  # fmt: skip
+        alike = [*self.two_lenses()[:2], twin, self.write("twin.csv", answers(twin, 21))]
+        for sets, differ in [(self.two_lenses(), True), (alike, False)]:
+            text = self.run_with(DONE, "score", *sets).text
+            self.assertIn("A gap says where to look, not who is right.", text)
+            self.assertEqual("The two forms use different answer words." in text, differ)
+
     def test_the_two_shipped_forms_give_gaps(self):
         result = self.scores(*self.two_lenses())
         self.assertEqual([lens["lens"] for lens in result["lenses"]], ["staff", "service-user"])

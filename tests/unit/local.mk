@@ -42,6 +42,7 @@ check_PROGRAMS += tests/unit/test-quantile
 check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-report-glance
 check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-score
 check_PROGRAMS += tests/unit/test-seen
@@ -66,6 +67,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
+	%D%/reported.c \
+	%D%/reported.h \
 	%D%/sketch.c \
 	%D%/sketch.h \
 	%D%/spoken.c \
