@@ -18,3 +18,9 @@ EXTRA_DIST += \
 	examples/riverside/report-1.png \
 	examples/riverside/service-users.csv \
 	examples/riverside/staff.csv
+
+# Maps for what survey tools export
+EXTRA_DIST += \
+	examples/maps/README.md \
+	examples/maps/ms-forms-export.csv \
+	examples/maps/ms-forms.csv

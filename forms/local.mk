@@ -5,6 +5,7 @@ EXTRA_DIST += \
 	forms/README.md
 
 dist_pkgdata_DATA += \
+	forms/answers.xsd \
 	forms/form.xsd \
 	forms/seven-factor-easy-read.xml \
 	forms/seven-factor-pulse-service-user.xml \

@@ -6,6 +6,7 @@ include tests/bench/local.mk
 include tests/lint/local.mk
 include tests/mutation/local.mk
 include tests/cli/local.mk
+include tests/fuzz/local.mk
 
 EXTRA_DIST += \
 	%D%/count.awk \

@@ -3,17 +3,19 @@
 
 #include "survey/answers/answers-csv.h"
 
+#include "survey/answers/circumstances.h"
 #include "survey/answers/columns.h"
 #include "survey/answers/response-check.h"
 #include <string.h>
 
 /* Nothing here is allocated for a row: the response's strings are the row's own cells. */
 typedef struct {
-  const SurveyAnswersCsv *job;
+  const SurveyAnswersJob *job;
   SurveyCsv *csv;
   SurveyColumns *columns;
   SurveyCsvRow row;
   gboolean bad; /* the row has an error */
+  guint64 n_left_out;
   SurveyResponse response;
   SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
   SurveyResponseText *texts; /* room for one a column of texts */
@@ -25,125 +27,24 @@ static SurveyPlace blame(Reader *reader, guint cell) {
   return survey_csv_get_place(reader->csv, cell);
 }
 
-static guint get_cell(const Reader *reader, SurveyReservedColumn column) {
-  return reader->columns->reserved[column];
+static guint get_cell(const Reader *reader, SurveyCircumstance what) {
+  return reader->columns->reserved[what];
 }
 
-static const char *get_text(Reader *reader, SurveyReservedColumn column) {
-  return survey_csv_get_text(&reader->row, get_cell(reader, column));
+static SurveyPlace blame_circumstance(SurveyCircumstance what, gpointer data) {
+  return blame(data, get_cell(data, what));
 }
 
-/* The cell's text, which may have at most `max_chars` characters. */
-static const char *read_text(Reader *reader, guint cell, guint max_chars) {
+/* The cell's text, which may have at most SURVEY_RESPONSE_MAX_TEXT characters. */
+static const char *read_text(Reader *reader, guint cell) {
   const char *text = survey_csv_get_text(&reader->row, cell);
-  if (cell >= reader->row.n_cells || survey_csv_get_length(&reader->row, cell) <= max_chars)
+  if (survey_response_fits(text, SURVEY_RESPONSE_MAX_TEXT))
     return text;
-  if (survey_response_fits(text, max_chars))
-    return text;
-  g_autofree char *limit = g_strdup_printf("%u characters", max_chars);
   const char *name = reader->columns->names->pdata[cell];
   survey_findings_add(reader->job->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(reader, cell),
-                      "column", name, "limit", limit, NULL);
+                      "column", name, "limit", G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT) " characters",
+                      NULL);
   return text;
-}
-
-static const char *read_label(Reader *reader, SurveyReservedColumn column) {
-  return read_text(reader, get_cell(reader, column), SURVEY_RESPONSE_MAX_LABEL);
-}
-
-/* --- Who answered, about what, when ----------------------------------------------------------- */
-
-static void read_respondent(Reader *reader) {
-  const guint cell = get_cell(reader, SURVEY_COLUMN_RESPONDENT);
-  reader->response.respondent = read_label(reader, SURVEY_COLUMN_RESPONDENT);
-  if (reader->response.respondent[0] == '\0' && cell != SURVEY_COLUMN_NONE)
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_NO_RESPONDENT, blame(reader, cell),
-                        NULL);
-}
-
-static void check_form(Reader *reader) {
-  const char *given = get_text(reader, SURVEY_COLUMN_FORM);
-  const char *expected = reader->job->form->id;
-  if (given[0] != '\0' && strcmp(given, expected) != 0)
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_WRONG_FORM,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_FORM)), "form", given,
-                        "expected", expected, NULL);
-}
-
-/* The lens; the form's own where the row gives none. FALSE if it has none that will do. */
-static gboolean read_lens(Reader *reader) {
-  const guint cell = get_cell(reader, SURVEY_COLUMN_LENS);
-  const char *given = get_text(reader, SURVEY_COLUMN_LENS);
-  const SurveyLens expected = reader->job->form->lens;
-  reader->response.lens = expected;
-  if (given[0] == '\0')
-    return TRUE;
-  if (!survey_lens_parse(given, &reader->response.lens))
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_UNKNOWN_LENS, blame(reader, cell),
-                        "lens", given, NULL);
-  else if (!survey_response_takes_lens(expected, reader->response.lens))
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_LENS_NOT_OF_FORM, blame(reader, cell),
-                        "lens", given, "expected", survey_lens_name(expected), NULL);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static void read_group_size(Reader *reader) {
-  const guint cell = get_cell(reader, SURVEY_COLUMN_GROUP_SIZE);
-  const char *given = get_text(reader, SURVEY_COLUMN_GROUP_SIZE);
-  const SurveyLens lens = reader->response.lens;
-  reader->response.group_size = 0;
-  if (!survey_lens_is_group(lens)) {
-    if (given[0] != '\0')
-      survey_findings_add(reader->job->findings, SURVEY_FINDING_GROUP_SIZE_ALONE,
-                          blame(reader, cell), "lens", survey_lens_name(lens), NULL);
-  } else if (!survey_response_parse_group_size(given, &reader->response.group_size)) {
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_BAD_GROUP_SIZE, blame(reader, cell),
-                        "min", G_STRINGIFY(SURVEY_RESPONSE_MIN_GROUP), "max",
-                        G_STRINGIFY(SURVEY_RESPONSE_MAX_GROUP), NULL);
-  }
-}
-
-static void read_circumstances(Reader *reader) {
-  SurveyResponse *response = &reader->response;
-  response->service = read_label(reader, SURVEY_COLUMN_SERVICE);
-  response->cycle = read_label(reader, SURVEY_COLUMN_CYCLE);
-  response->pseudonym = read_label(reader, SURVEY_COLUMN_PSEUDONYM);
-  response->date = get_text(reader, SURVEY_COLUMN_DATE);
-  if (response->date[0] != '\0' && !survey_response_is_date(response->date))
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_BAD_DATE,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_DATE)), "date", response->date,
-                        NULL);
-  response->language = get_text(reader, SURVEY_COLUMN_LANGUAGE);
-  if (response->language[0] != '\0' && !survey_response_is_language(response->language))
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_BAD_LANGUAGE,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_LANGUAGE)), "language",
-                        response->language, NULL);
-}
-
-/* One response a respondent, and one rating by a group, per service, cycle, lens and form. What is
- * needed to find a second one is on its way from memory while the answers are read. */
-static guint64 prepare_seen(Reader *reader) {
-  const SurveyResponse *response = &reader->response;
-  const char *parts[] = {response->service, response->cycle, survey_lens_name(response->lens),
-                         response->form->id, response->respondent};
-  const guint n_parts = G_N_ELEMENTS(parts) - (survey_lens_is_group(response->lens) ? 1 : 0);
-  return survey_seen_prepare(reader->job->seen, parts, n_parts);
-}
-
-static void check_repeated(Reader *reader, guint64 prepared) {
-  const SurveyResponse *response = &reader->response;
-  if (survey_seen_add_prepared(reader->job->seen, prepared))
-    return;
-  if (survey_lens_is_group(response->lens))
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_REPEATED_GROUP,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_LENS)), "lens",
-                        survey_lens_name(response->lens), NULL);
-  else
-    survey_findings_add(reader->job->findings, SURVEY_FINDING_REPEATED_RESPONDENT,
-                        blame(reader, get_cell(reader, SURVEY_COLUMN_RESPONDENT)), "respondent",
-                        response->respondent, NULL);
 }
 
 /* --- What was answered ------------------------------------------------------------------------ */
@@ -156,8 +57,9 @@ static SurveyAnswer parse_answer(Reader *reader, const SurveyItemColumn *column)
   const SurveyAnswer answer = survey_values_parse(column->values, text);
   if (answer == SURVEY_VALUES_UNKNOWN) {
     g_autofree char *levels = survey_values_describe(column->values);
+    g_autofree char *takes = g_strconcat(levels, ", na, unable, or nothing", NULL);
     survey_findings_add(findings, SURVEY_FINDING_UNKNOWN_VALUE, blame(reader, column->cell),
-                        "value", text, "item", item->id, "levels", levels, NULL);
+                        "value", text, "item", item->id, "takes", takes, NULL);
   } else if ((answer == SURVEY_ANSWER_NOT_APPLICABLE && !item->allows_not_applicable) ||
              (answer == SURVEY_ANSWER_UNABLE && !item->allows_unable)) {
     survey_findings_add(findings, SURVEY_FINDING_ANSWER_NOT_ALLOWED, blame(reader, column->cell),
@@ -201,7 +103,7 @@ static void read_texts(Reader *reader) {
     SurveyResponseText *text = &reader->texts[reader->response.n_texts];
     *text = column->text;
     text->share = read_share(reader, column->share_cell);
-    text->text = read_text(reader, column->cell, SURVEY_RESPONSE_MAX_TEXT);
+    text->text = read_text(reader, column->cell);
     reader->response.n_texts += text->text[0] != '\0';
   }
 }
@@ -232,26 +134,38 @@ static gboolean is_empty(Reader *reader) {
   return TRUE;
 }
 
-static void read_row(Reader *reader) {
-  if (get_text(reader, SURVEY_COLUMN_RESPONDENT)[0] == '\0' && is_empty(reader))
-    return;
+/* Fills the response. FALSE if there is an error in the row. */
+static gboolean fill(Reader *reader) {
+  const SurveyCircumstancesCheck check = {reader->job->findings, reader->job->seen,
+                                          blame_circumstance, reader};
+  SurveyResponse *response = &reader->response;
+  const char *texts[SURVEY_N_CIRCUMSTANCES];
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
+    texts[i] = survey_csv_get_text(&reader->row, get_cell(reader, i));
   reader->bad = FALSE;
   check_n_cells(reader);
-  read_respondent(reader);
-  check_form(reader);
-  const gboolean has_lens = read_lens(reader);
-  if (has_lens)
-    read_group_size(reader);
-  read_circumstances(reader);
-  const gboolean is_known = has_lens && reader->response.respondent[0] != '\0';
-  const guint64 prepared = is_known ? prepare_seen(reader) : 0;
+  const gboolean is_known = survey_circumstances_fill(&check, texts, response);
+  const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
+  if (response->respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
+    survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, blame(reader, respondent),
+                        NULL);
+  const guint64 prepared = is_known ? survey_circumstances_prepare(&check, response) : 0;
   read_answers(reader);
   read_texts(reader);
   if (is_known)
-    check_repeated(reader, prepared);
+    survey_circumstances_check_repeated(&check, response, prepared);
+  return !reader->bad && response->respondent[0] != '\0';
+}
+
+static void read_row(Reader *reader) {
+  const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
+  if (survey_csv_get_text(&reader->row, respondent)[0] == '\0' && is_empty(reader))
+    return;
   reader->response.place = (SurveyPlace){reader->job->file, reader->row.line, 0};
-  if (!reader->bad && reader->response.respondent[0] != '\0')
+  if (fill(reader))
     reader->job->take(&reader->response, reader->job->data);
+  else
+    reader->n_left_out++;
 }
 
 /* Makes out the first row. FALSE if there is none to go by; a finding or `error` says why. */
@@ -261,8 +175,8 @@ static gboolean read_header(Reader *reader, GError **error) {
   if (status == SURVEY_CSV_END)
     survey_findings_add(reader->job->findings, SURVEY_FINDING_FILE_EMPTY, file, NULL);
   if (status == SURVEY_CSV_ROW)
-    reader->columns =
-        survey_columns_new(reader->job->form, reader->csv, &reader->row, reader->job->findings);
+    reader->columns = survey_columns_new(reader->job->form, reader->job->map, reader->csv,
+                                         &reader->row, reader->job->findings);
   return reader->columns != NULL;
 }
 
@@ -276,18 +190,24 @@ static void read_rows(Reader *reader, GError **error) {
     status = survey_csv_next(reader->csv, &reader->row, error);
     if (status == SURVEY_CSV_ROW)
       read_row(reader);
+    else if (status == SURVEY_CSV_BAD_ROW)
+      reader->n_left_out++;
   }
   g_free(reader->texts);
 }
 
-gboolean survey_answers_csv_read(const SurveyAnswersCsv *job, int fd, GError **error) {
+gboolean survey_answers_csv_read(const SurveyAnswersJob *job, int fd, GError **error) {
   g_return_val_if_fail(job != NULL && job->form != NULL && job->seen != NULL, FALSE);
-  g_return_val_if_fail(job->findings != NULL && job->take != NULL, FALSE);
+  g_return_val_if_fail(job->findings != NULL && job->take != NULL && job->left_out != NULL, FALSE);
 
   GError *failure = NULL;
   Reader reader = {.job = job, .csv = survey_csv_new(fd, job->file, job->findings)};
-  if (read_header(&reader, &failure))
+  if (read_header(&reader, &failure)) {
+    const guint64 errors_before = job->findings->n_errors;
     read_rows(&reader, &failure);
+    job->left_out->n_responses += reader.n_left_out;
+    job->left_out->n_errors += job->findings->n_errors - errors_before;
+  }
   survey_columns_free(reader.columns);
   survey_csv_free(reader.csv);
   if (failure == NULL)

@@ -5,22 +5,13 @@
 
 #include <string.h>
 
-static const char *const reserved_names[SURVEY_N_RESERVED_COLUMNS] = {
-    [SURVEY_COLUMN_RESPONDENT] = "respondent",
-    [SURVEY_COLUMN_FORM] = "form",
-    [SURVEY_COLUMN_LENS] = "lens",
-    [SURVEY_COLUMN_SERVICE] = "service",
-    [SURVEY_COLUMN_CYCLE] = "cycle",
-    [SURVEY_COLUMN_DATE] = "date",
-    [SURVEY_COLUMN_LANGUAGE] = "language",
-    [SURVEY_COLUMN_PSEUDONYM] = "pseudonym",
-    [SURVEY_COLUMN_GROUP_SIZE] = "group_size",
-};
-
 /* What is at hand while the columns are made out. */
 typedef struct {
   SurveyColumns *columns;
   const SurveyForm *form;
+  const SurveyMap *map; /* or NULL */
+  GHashTable
+      *shared; /* by SurveyScale: its SurveyValues, for all items without rules of their own */
   guint share_cells[SURVEY_FORM_MAX_FACTORS]; /* by factor, or SURVEY_COLUMN_NONE */
   GHashTable *names;                          /* that were met */
 } Header;
@@ -31,26 +22,56 @@ static SurveyColumns *make_columns(void) {
   columns->items = g_array_new(FALSE, FALSE, sizeof(SurveyItemColumn));
   columns->texts = g_array_new(FALSE, FALSE, sizeof(SurveyTextColumn));
   columns->values = g_ptr_array_new_with_free_func((GDestroyNotify)survey_values_free);
-  for (guint i = 0; i < SURVEY_N_RESERVED_COLUMNS; i++)
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
     columns->reserved[i] = SURVEY_COLUMN_NONE;
   return columns;
 }
 
-/* The values of a scale, made when it is first asked for. */
-static const SurveyValues *get_values(SurveyColumns *columns, const SurveyScale *scale) {
-  for (guint i = 0; i < columns->values->len; i++) {
-    const SurveyValues *values = columns->values->pdata[i];
-    if (values->scale == scale)
-      return values;
+/* Has the rules of the map for values taken up: those for all items, or those for `item`. */
+static void translate(const SurveyMap *map, const char *item, SurveyValues *values) {
+  for (guint i = 0; i < map->rules->len; i++) {
+    SurveyMapRule *rule = map->rules->pdata[i];
+    if (rule->kind == SURVEY_MAP_VALUE && rule->from != NULL && g_strcmp0(rule->item, item) == 0)
+      rule->is_used |= survey_values_translate(values, rule->from, rule->to);
   }
+}
+
+static gboolean has_own_rules(const SurveyMap *map, const char *item) {
+  for (guint i = 0; map != NULL && i < map->rules->len; i++) {
+    const SurveyMapRule *rule = map->rules->pdata[i];
+    if (g_strcmp0(rule->item, item) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static SurveyValues *make_values(Header *header, const SurveyScale *scale) {
   SurveyValues *values = survey_values_new(scale);
-  g_ptr_array_add(columns->values, values);
+  g_ptr_array_add(header->columns->values, values);
+  if (header->map != NULL)
+    translate(header->map, NULL, values);
   return values;
 }
 
+/* The values of the item's scale, made when they are first asked for; its own if the map has rules
+ * for it alone. */
+static const SurveyValues *get_values(Header *header, const SurveyItem *item) {
+  if (has_own_rules(header->map, item->id)) {
+    SurveyValues *own = make_values(header, item->scale);
+    translate(header->map, item->id, own);
+    return own;
+  }
+  SurveyValues *shared = g_hash_table_lookup(header->shared, item->scale);
+  if (shared == NULL) {
+    shared = make_values(header, item->scale);
+    g_hash_table_insert(header->shared, (gpointer)item->scale, shared);
+  }
+  return shared;
+}
+
 static gboolean add_reserved(Header *header, const char *name, guint cell) {
-  for (guint i = 0; i < SURVEY_N_RESERVED_COLUMNS; i++) {
-    if (strcmp(name, reserved_names[i]) != 0)
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++) {
+    if (strcmp(name, survey_circumstance_name(i)) != 0)
       continue;
     header->columns->reserved[i] = cell;
     return TRUE;
@@ -62,7 +83,7 @@ static gboolean add_item(Header *header, const char *name, guint cell) {
   const SurveyItem *item = survey_form_find_item(header->form, name);
   if (item == NULL)
     return FALSE;
-  const SurveyItemColumn column = {cell, item->index, get_values(header->columns, item->scale)};
+  const SurveyItemColumn column = {cell, item->index, get_values(header, item)};
   g_array_append_val(header->columns->items, column);
   return TRUE;
 }
@@ -108,7 +129,6 @@ static gboolean add_text(Header *header, const char *name, guint cell) {
 
 /* Makes out one column; the finding's code, or SURVEY_N_FINDING_CODES if it is well. */
 static SurveyFindingCode add_column(Header *header, const char *name, guint cell) {
-  g_ptr_array_add(header->columns->names, g_strdup(name));
   const gboolean is_new = g_hash_table_add(header->names, g_strdup(name));
   if (!is_new && name[0] != '\0')
     return SURVEY_FINDING_REPEATED_COLUMN;
@@ -116,6 +136,20 @@ static SurveyFindingCode add_column(Header *header, const char *name, guint cell
       add_text(header, name, cell))
     return SURVEY_N_FINDING_CODES;
   return SURVEY_FINDING_UNKNOWN_COLUMN;
+}
+
+/* Makes out one column as the map translates it. */
+static void add_mapped(Header *header, const char *name, guint cell, SurveyPlace place,
+                       SurveyFindings *findings) {
+  const SurveyMapRule *rule = survey_map_find_column(header->map, name);
+  g_ptr_array_add(header->columns->names, g_strdup(name));
+  if (rule != NULL && rule->kind == SURVEY_MAP_DROP)
+    return;
+  const SurveyFindingCode code = add_column(header, rule != NULL ? rule->to : name, cell);
+  if (code == SURVEY_FINDING_UNKNOWN_COLUMN && rule != NULL)
+    survey_findings_add(findings, SURVEY_FINDING_MAP_BAD_TARGET, rule->place, "to", rule->to, NULL);
+  else if (code != SURVEY_N_FINDING_CODES)
+    survey_findings_add(findings, code, place, "column", name, NULL);
 }
 
 static void join_shares(const Header *header) {
@@ -128,7 +162,7 @@ static void join_shares(const Header *header) {
 
 /* Says what the first row lacks. */
 static void check_missing(const Header *header, SurveyPlace line, SurveyFindings *findings) {
-  if (header->columns->reserved[SURVEY_COLUMN_RESPONDENT] == SURVEY_COLUMN_NONE)
+  if (header->columns->reserved[SURVEY_CIRCUMSTANCE_RESPONDENT] == SURVEY_COLUMN_NONE)
     survey_findings_add(findings, SURVEY_FINDING_NO_RESPONDENT_COLUMN, line, NULL);
   for (guint i = 0; i < header->form->items->len; i++) {
     const SurveyItem *item = header->form->items->pdata[i];
@@ -138,7 +172,8 @@ static void check_missing(const Header *header, SurveyPlace line, SurveyFindings
   }
 }
 
-SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyCsv *csv, SurveyCsvRow *row,
+SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyMap *map,
+                                  const SurveyCsv *csv, SurveyCsvRow *row,
                                   SurveyFindings *findings) {
   g_return_val_if_fail(form != NULL && csv != NULL && row != NULL && findings != NULL, NULL);
 
@@ -149,15 +184,14 @@ SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyCsv *csv, 
     return NULL;
   }
   g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  Header header = {.columns = make_columns(), .form = form, .names = names};
+  g_autoptr(GHashTable) shared = g_hash_table_new(NULL, NULL);
+  Header header = {
+      .columns = make_columns(), .form = form, .map = map, .shared = shared, .names = names};
   for (guint i = 0; i < SURVEY_FORM_MAX_FACTORS; i++)
     header.share_cells[i] = SURVEY_COLUMN_NONE;
-  for (guint cell = 0; cell < row->n_cells; cell++) {
-    const char *name = survey_csv_get_text(row, cell);
-    const SurveyFindingCode code = add_column(&header, name, cell);
-    if (code != SURVEY_N_FINDING_CODES)
-      survey_findings_add(findings, code, survey_csv_get_place(csv, cell), "column", name, NULL);
-  }
+  for (guint cell = 0; cell < row->n_cells; cell++)
+    add_mapped(&header, survey_csv_get_text(row, cell), cell, survey_csv_get_place(csv, cell),
+               findings);
   join_shares(&header);
   check_missing(&header, line, findings);
   return header.columns;

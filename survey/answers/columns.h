@@ -6,23 +6,12 @@
 /* What each column of answers as CSV is, worked out once from the first row: a reserved name, an
  * item, <item>.note, <item>.evidence, <factor>.narrative or <factor>.share. */
 
+#include "survey/answers/circumstances.h"
 #include "survey/answers/csv.h"
+#include "survey/answers/map.h"
 #include "survey/answers/values.h"
 
 #define SURVEY_COLUMNS_MAX 4096
-
-typedef enum {
-  SURVEY_COLUMN_RESPONDENT,
-  SURVEY_COLUMN_FORM,
-  SURVEY_COLUMN_LENS,
-  SURVEY_COLUMN_SERVICE,
-  SURVEY_COLUMN_CYCLE,
-  SURVEY_COLUMN_DATE,
-  SURVEY_COLUMN_LANGUAGE,
-  SURVEY_COLUMN_PSEUDONYM,
-  SURVEY_COLUMN_GROUP_SIZE,
-  SURVEY_N_RESERVED_COLUMNS
-} SurveyReservedColumn;
 
 /* The cell of a column that the file does not have. No row has so many. */
 #define SURVEY_COLUMN_NONE G_MAXUINT
@@ -40,17 +29,18 @@ typedef struct {
 } SurveyTextColumn;
 
 typedef struct {
-  GPtrArray *names;                          /* of char *, as the file has them */
-  guint reserved[SURVEY_N_RESERVED_COLUMNS]; /* their cells, or SURVEY_COLUMN_NONE */
-  GArray *items;                             /* of SurveyItemColumn, in the order of the file */
-  GArray *texts;                             /* of SurveyTextColumn, likewise */
-  GPtrArray *values;                         /* of SurveyValues, one a scale in use */
+  GPtrArray *names;                       /* of char *, as the file has them */
+  guint reserved[SURVEY_N_CIRCUMSTANCES]; /* their cells, or SURVEY_COLUMN_NONE */
+  GArray *items;                          /* of SurveyItemColumn, in the order of the file */
+  GArray *texts;                          /* of SurveyTextColumn, likewise */
+  GPtrArray *values;                      /* of SurveyValues, one a scale in use */
 } SurveyColumns;
 
-/* Makes out the columns of the file's first row, the latest of `csv`. Adds a finding for every
- * column that is unknown or repeated, for items without a column, and if nothing names the
- * respondent. NULL if there are too many columns. */
-SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyCsv *csv, SurveyCsvRow *row,
+/* Makes out the columns of the file's first row, the latest of `csv`, as `map` translates them
+ * (NULL: as they are). Adds a finding for every column that is unknown or repeated, for items
+ * without a column, and if nothing names the respondent. NULL if there are too many columns. */
+SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyMap *map,
+                                  const SurveyCsv *csv, SurveyCsvRow *row,
                                   SurveyFindings *findings);
 
 void survey_columns_free(SurveyColumns *columns);

@@ -4,12 +4,21 @@
 libsurvey_a_SOURCES += \
 	%D%/answers-csv.c \
 	%D%/answers-csv.h \
+	%D%/answers-job.h \
+	%D%/answers-xml-names.c \
+	%D%/answers-xml-names.h \
+	%D%/answers-xml.c \
+	%D%/answers-xml.h \
+	%D%/circumstances.c \
+	%D%/circumstances.h \
 	%D%/columns.c \
 	%D%/columns.h \
 	%D%/csv-scan.c \
 	%D%/csv-scan.h \
 	%D%/csv.c \
 	%D%/csv.h \
+	%D%/map.c \
+	%D%/map.h \
 	%D%/response-check.c \
 	%D%/response-check.h \
 	%D%/response.h \

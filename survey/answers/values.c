@@ -22,9 +22,8 @@ SurveyValues *survey_values_new(const SurveyScale *scale) {
   return values;
 }
 
-SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text) {
-  g_return_val_if_fail(values != NULL && text != NULL, SURVEY_VALUES_UNKNOWN);
-
+/* What the scale itself says. */
+static SurveyAnswer parse_plain(const SurveyValues *values, const char *text) {
   if (text[0] == '\0')
     return SURVEY_ANSWER_UNANSWERED;
   /* First what no level may be called, for it is what longer texts mostly say. */
@@ -40,6 +39,29 @@ SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text) {
   return SURVEY_VALUES_UNKNOWN;
 }
 
+SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text) {
+  g_return_val_if_fail(values != NULL && text != NULL, SURVEY_VALUES_UNKNOWN);
+
+  const guint translated = values->translated == NULL
+                               ? 0
+                               : GPOINTER_TO_UINT(g_hash_table_lookup(values->translated, text));
+  return translated > 0 ? (SurveyAnswer)(translated - 1) : parse_plain(values, text);
+}
+
+gboolean survey_values_translate(SurveyValues *values, const char *from, const char *to) {
+  g_return_val_if_fail(values != NULL && from != NULL && to != NULL, FALSE);
+
+  const SurveyAnswer answer = parse_plain(values, to);
+  if (answer == SURVEY_VALUES_UNKNOWN)
+    return FALSE;
+  if (values->translated == NULL)
+    values->translated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_insert(values->translated, g_strdup(from), GUINT_TO_POINTER(answer + 1u));
+  if (from[0] != '\0' && from[1] == '\0')
+    values->by_byte[(guint8)from[0]] = answer;
+  return TRUE;
+}
+
 char *survey_values_describe(const SurveyValues *values) {
   g_return_val_if_fail(values != NULL, NULL);
   const char *lowest = values->texts->pdata[0];
@@ -51,5 +73,7 @@ void survey_values_free(SurveyValues *values) {
   if (values == NULL)
     return;
   g_ptr_array_unref(values->texts);
+  if (values->translated != NULL)
+    g_hash_table_unref(values->translated);
   g_free(values);
 }

@@ -14,10 +14,15 @@
 typedef struct {
   SurveyAnswer by_byte[256]; /* the answer of a text of one byte; at 0, of an empty text */
   const SurveyScale *scale;
-  GPtrArray *texts; /* of char *: the value of each level as it is written */
+  GPtrArray *texts;       /* of char *: the value of each level as it is written */
+  GHashTable *translated; /* text -> answer + 1: what a map says; NULL without one */
 } SurveyValues;
 
 SurveyValues *survey_values_new(const SurveyScale *scale);
+
+/* From now on `from` stands for what `to` stands for, whatever it meant before. FALSE if `to` is no
+ * answer on this scale. What `to` means is what the scale itself says. */
+gboolean survey_values_translate(SurveyValues *values, const char *from, const char *to);
 
 /* The answer that `text`, without white space around it, stands for. Values are written as plain
  * whole numbers: "4", never "4.0", "+4" or "04"; "na" and "unable" in any case. */

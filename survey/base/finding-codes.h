@@ -12,18 +12,24 @@ SURVEY_FINDING_CODE(FILE_EMPTY, "file-empty", SURVEY_SEVERITY_ERROR, "The file i
 SURVEY_FINDING_CODE(NOT_UTF8, "not-utf8", SURVEY_SEVERITY_ERROR,
                     "The file is not UTF-8 text. Save it as UTF-8 and try again.")
 
+SURVEY_FINDING_CODE(
+    WRONG_ENCODING, "wrong-encoding", SURVEY_SEVERITY_ERROR,
+    "The file says encoding=\"{encoding}\", but it is read as UTF-8. Save it as UTF-8 "
+    "and write that there.")
 SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
                     "The file has the control character {character}, which text may not have.")
 
 /* XML */
 SURVEY_FINDING_CODE(XML_DOCTYPE, "xml-doctype", SURVEY_SEVERITY_ERROR,
-                    "The file has a DOCTYPE. A form needs none, and for safety it is refused.")
+                    "The file has a DOCTYPE. None is needed, and for safety it is refused.")
 SURVEY_FINDING_CODE(XML_SYNTAX, "xml-syntax", SURVEY_SEVERITY_ERROR,
                     "This is not well-formed XML: {detail}.")
 SURVEY_FINDING_CODE(XML_TOO_DEEP, "xml-too-deep", SURVEY_SEVERITY_ERROR,
                     "Elements are nested more than {limit} deep.")
 SURVEY_FINDING_CODE(XML_TAG_TOO_LONG, "xml-tag-too-long", SURVEY_SEVERITY_ERROR,
                     "A tag, comment, instruction or CDATA section here is longer than {limit}.")
+SURVEY_FINDING_CODE(XML_TOO_MANY_ATTRIBUTES, "xml-too-many-attributes", SURVEY_SEVERITY_ERROR,
+                    "A tag here has more than {limit} attributes.")
 SURVEY_FINDING_CODE(XML_TOO_MANY_NODES, "xml-too-many-nodes", SURVEY_SEVERITY_ERROR,
                     "The file has more than {limit} elements and attributes.")
 
@@ -105,6 +111,8 @@ SURVEY_FINDING_CODE(TAILOR_BANDS, "tailor-bands", SURVEY_SEVERITY_ERROR,
                     "A tailored form keeps the bands of the form \"{form}\"; take this one out.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_ITEM, "unknown-parent-item", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no item \"{item}\".")
+SURVEY_FINDING_CODE(ALREADY_OFF, "already-off", SURVEY_SEVERITY_ERROR,
+                    "Item \"{item}\" is already switched off above.")
 SURVEY_FINDING_CODE(REPEATED_REWORD, "repeated-reword", SURVEY_SEVERITY_ERROR,
                     "Item \"{item}\" is already reworded above.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_FACTOR, "unknown-parent-factor", SURVEY_SEVERITY_ERROR,
@@ -139,18 +147,16 @@ SURVEY_FINDING_CODE(TOO_FEW_CELLS, "too-few-cells", SURVEY_SEVERITY_WARNING,
 
 /* Answers: one response */
 SURVEY_FINDING_CODE(UNKNOWN_VALUE, "unknown-value", SURVEY_SEVERITY_ERROR,
-                    "\"{value}\" is not an answer to item \"{item}\". It takes {levels}, na, "
-                    "unable, or nothing.")
+                    "\"{value}\" is not an answer to item \"{item}\". It takes {takes}.")
 SURVEY_FINDING_CODE(ANSWER_NOT_ALLOWED, "answer-not-allowed", SURVEY_SEVERITY_ERROR,
                     "Item \"{item}\" does not allow \"{value}\".")
 SURVEY_FINDING_CODE(NO_RESPONDENT, "no-respondent", SURVEY_SEVERITY_ERROR,
-                    "The row has no respondent.")
+                    "The response has no respondent.")
 SURVEY_FINDING_CODE(REPEATED_RESPONDENT, "repeated-respondent", SURVEY_SEVERITY_ERROR,
                     "The respondent \"{respondent}\" already answered in this service, cycle, lens "
                     "and form.")
 SURVEY_FINDING_CODE(WRONG_FORM, "wrong-form", SURVEY_SEVERITY_ERROR,
-                    "The row is for the form \"{form}\", but these answers belong to "
-                    "\"{expected}\".")
+                    "This is for the form \"{form}\", but these answers belong to \"{expected}\".")
 SURVEY_FINDING_CODE(UNKNOWN_LENS, "unknown-lens", SURVEY_SEVERITY_ERROR,
                     "\"{lens}\" is not a lens: use staff, service-user, agreed or peer.")
 SURVEY_FINDING_CODE(LENS_NOT_OF_FORM, "lens-not-of-form", SURVEY_SEVERITY_ERROR,
@@ -159,9 +165,10 @@ SURVEY_FINDING_CODE(BAD_DATE, "bad-date", SURVEY_SEVERITY_ERROR,
                     "\"{date}\" is not a date as YYYY-MM-DD.")
 SURVEY_FINDING_CODE(BAD_GROUP_SIZE, "bad-group-size", SURVEY_SEVERITY_ERROR,
                     "A rating by a group needs group_size, a whole number from {min} to {max}.")
-SURVEY_FINDING_CODE(GROUP_SIZE_ALONE, "group-size-alone", SURVEY_SEVERITY_ERROR,
-                    "The row has a group_size, but \"{lens}\" is one person's view: a rating by a "
-                    "group is agreed or peer.")
+SURVEY_FINDING_CODE(
+    GROUP_SIZE_ALONE, "group-size-alone", SURVEY_SEVERITY_ERROR,
+    "The response has a group_size, but \"{lens}\" is one person's view: a rating by a "
+    "group is agreed or peer.")
 SURVEY_FINDING_CODE(REPEATED_GROUP, "repeated-group", SURVEY_SEVERITY_ERROR,
                     "There is already a rating by a group with the lens \"{lens}\" in this "
                     "service, cycle and form.")
@@ -169,8 +176,35 @@ SURVEY_FINDING_CODE(BAD_SHARE, "bad-share", SURVEY_SEVERITY_ERROR,
                     "\"{value}\" is neither yes nor no.")
 SURVEY_FINDING_CODE(TEXT_TOO_LONG, "text-too-long", SURVEY_SEVERITY_ERROR,
                     "The text in \"{column}\" is longer than {limit}.")
+SURVEY_FINDING_CODE(WRONG_VERSION, "wrong-version", SURVEY_SEVERITY_WARNING,
+                    "These answers were given to version {version} of the form; it is now "
+                    "{expected}.")
+SURVEY_FINDING_CODE(UNKNOWN_ITEM, "unknown-item", SURVEY_SEVERITY_ERROR,
+                    "The form has no item \"{item}\".")
+SURVEY_FINDING_CODE(UNKNOWN_FACTOR, "unknown-factor", SURVEY_SEVERITY_ERROR,
+                    "The form has no factor \"{factor}\".")
+SURVEY_FINDING_CODE(REPEATED_ANSWER, "repeated-answer", SURVEY_SEVERITY_ERROR,
+                    "\"{id}\" is given already in this response.")
 SURVEY_FINDING_CODE(PAIR_SCALES_DIFFER, "pair-scales-differ", SURVEY_SEVERITY_WARNING,
                     "The pair \"{pair}\" has {levels} levels here and {other} in \"{form}\".")
 SURVEY_FINDING_CODE(FACTORS_DIFFER, "factors-differ", SURVEY_SEVERITY_ERROR,
                     "The forms of one call must share factors in one order; \"{factor}\" does not "
                     "fit.")
+
+/* Maps of other people's columns and values */
+SURVEY_FINDING_CODE(MAP_HEADER, "map-header", SURVEY_SEVERITY_ERROR,
+                    "A map begins with the row what,from,to.")
+SURVEY_FINDING_CODE(MAP_UNKNOWN_RULE, "map-unknown-rule", SURVEY_SEVERITY_ERROR,
+                    "\"{what}\" is not a rule: use column, drop, value or value:ITEM.")
+SURVEY_FINDING_CODE(MAP_EMPTY, "map-empty", SURVEY_SEVERITY_ERROR,
+                    "This rule needs a text in \"{column}\".")
+SURVEY_FINDING_CODE(MAP_DROP_TARGET, "map-drop-target", SURVEY_SEVERITY_ERROR,
+                    "A column is dropped to nowhere: empty the cell \"to\".")
+SURVEY_FINDING_CODE(MAP_REPEATED, "map-repeated", SURVEY_SEVERITY_ERROR,
+                    "There is already a rule for \"{from}\" on line {line}.")
+SURVEY_FINDING_CODE(MAP_BAD_TARGET, "map-bad-target", SURVEY_SEVERITY_ERROR,
+                    "\"{to}\" is neither an item of the form nor a known name.")
+SURVEY_FINDING_CODE(MAP_BAD_VALUE, "map-bad-value", SURVEY_SEVERITY_ERROR,
+                    "\"{to}\" is not an answer to {item}.")
+SURVEY_FINDING_CODE(MAP_UNUSED, "map-unused", SURVEY_SEVERITY_WARNING,
+                    "No column of the answers is called \"{from}\".")

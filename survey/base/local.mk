@@ -12,12 +12,18 @@ libsurvey_a_SOURCES += \
 	%D%/finding.h \
 	%D%/number.c \
 	%D%/number.h \
+	%D%/random.c \
+	%D%/random.h \
 	%D%/schema.c \
+	%D%/schema-sentence.c \
+	%D%/schema-sentence.h \
 	%D%/schema.h \
 	%D%/text.c \
 	%D%/text.h \
 	%D%/words.c \
 	%D%/words.h \
+	%D%/xml-stream.c \
+	%D%/xml-stream.h \
 	%D%/xml.c \
 	%D%/xml.h
 

@@ -3,17 +3,14 @@
 
 #pragma once
 
-/* The one hardened set-up of libxml2. Forms, answers and our own catalogue are all read through it:
- * no DOCTYPE, no entity of its own making, no network, no XInclude, no other encoding than UTF-8,
- * and a limit on everything that a file can make grow. */
+/* A whole XML document as a tree: forms and our own catalogue. It comes through xml-stream.h, which
+ * keeps what is unsafe out; of a tree the size is limited too. Answers are never one. */
 
 #include "survey/base/finding.h"
 #include <libxml/tree.h>
 
-#define SURVEY_XML_MAX_BYTES     (1024 * 1024) /* of a form or a catalogue */
-#define SURVEY_XML_MAX_DEPTH     32
-#define SURVEY_XML_MAX_NODES     40000       /* elements and attributes */
-#define SURVEY_XML_MAX_TAG_BYTES (16 * 1024) /* from one event of the parser to the next */
+#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form or a catalogue */
+#define SURVEY_XML_MAX_NODES 40000         /* elements and attributes */
 
 /* A parsed document whose elements know where they stand. */
 typedef struct {

@@ -34,6 +34,7 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
        "Only this lens: staff, service-user, agreed or peer", "LENS"},
       {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n,
        "Hide what fewer than N people answered (10)", "N"},
+      SURVEY_SETS_READING_ENTRIES(&options->sets),
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON, one object", NULL},
       G_OPTION_ENTRY_NULL,
   };

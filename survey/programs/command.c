@@ -118,6 +118,12 @@ void survey_command_print_findings(SurveyFindings *findings) {
             findings->n_warnings == 1 ? "" : "s");
 }
 
+void survey_command_print_left_out(guint64 n_responses) {
+  if (n_responses > 0)
+    fprintf(stderr, "%" G_GUINT64_FORMAT " response%s left out\n", n_responses,
+            n_responses == 1 ? "" : "s");
+}
+
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text) {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));

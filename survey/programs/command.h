@@ -60,5 +60,8 @@ void survey_command_print_findings(SurveyFindings *findings);
 /* Says how many findings were counted but not kept, if any. */
 void survey_command_print_unlisted(const SurveyFindings *findings);
 
+/* Prints how many responses were left out because of their errors. */
+void survey_command_print_left_out(guint64 n_responses);
+
 /* Writes text to stdout at once, so that a full disk or a closed pipe is noticed. */
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text);

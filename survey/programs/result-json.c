@@ -55,7 +55,8 @@ json_object *survey_result_json_add_item(json_object *list, const SurveyItemResu
   add_levels(object, item);
   add_counts(object, &item->counts);
   survey_json_add_figure(object, "spread", item->spread);
-  survey_json_add_truth(object, "wide", item->wide);
+  if (item->spread.known)
+    survey_json_add_truth(object, "wide", item->wide);
   return object;
 }
 

@@ -7,6 +7,7 @@
 
 #include "survey/base/number.h"
 #include "survey/programs/grid.h"
+#include "survey/score/gap.h"
 #include <string.h>
 
 static char *print_score(SurveyFigure figure) {
@@ -99,7 +100,9 @@ static void print_gaps(GString *text, const SurveyResult *result, const SurveyWo
     survey_grid_add(table, interval);
   }
   survey_grid_print(table, text);
-  g_string_append_printf(text, "%s\n", survey_words_get(words, "terminal.gap-caution"));
+  if (survey_gap_words_differ(result))
+    g_string_append_printf(text, "%s ", survey_words_get(words, "gap.words-differ"));
+  g_string_append_printf(text, "%s\n", survey_words_get(words, "gap.caution"));
 }
 
 char *survey_result_text_place(const SurveyResult *result, const SurveyWords *words) {

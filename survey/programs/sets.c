@@ -6,6 +6,7 @@
 #include "survey/programs/sets.h"
 
 #include "survey/answers/answers-csv.h"
+#include "survey/answers/answers-xml.h"
 #include "survey/base/file.h"
 #include "survey/base/number.h"
 #include "survey/programs/library.h"
@@ -14,7 +15,7 @@
 #include <unistd.h>
 
 /* Bytes that tell XML from CSV. */
-#define SNIFF_BYTES 256
+#define SNIFF_BYTES 4096
 
 /* People who can be invited to one cycle, or asked for before a figure is shown. */
 #define MAX_PEOPLE 1000000
@@ -25,20 +26,43 @@ typedef struct {
   SurveySets *sets;
   SurveyFindings *findings;
   SurveySeen *seen;
+  SurveyMap *map; /* NULL if none is asked for */
+  SurveyLeftOut left_out;
+  gboolean has_csv;       /* answers that a map concerns */
   const SurveyForm *form; /* of the current set */
   gboolean has_bad_form;  /* answers to it are passed over: they would all be wrong */
 } Reading;
 
-/* TRUE if the file begins with "<". What cannot be looked at twice (a pipe) is a form only where
- * there is none yet. */
-static gboolean is_form_file(const Reading *reading, int fd) {
+typedef enum { FILE_FORM, FILE_ANSWERS_XML, FILE_ANSWERS_CSV } FileKind;
+
+/* Passes over the byte order mark, white space, declarations and comments before the first tag. */
+static const char *find_first_tag(const char *text) {
+  text = g_str_has_prefix(text, "\xEF\xBB\xBF") ? text + 3 : text;
+  for (;;) {
+    text += strspn(text, " \t\r\n");
+    const char *end = g_str_has_prefix(text, "<?")     ? "?>"
+                      : g_str_has_prefix(text, "<!--") ? "-->"
+                                                       : NULL;
+    const char *found = end == NULL ? NULL : strstr(text, end);
+    if (found == NULL)
+      return text;
+    text = found + strlen(end);
+  }
+}
+
+/* By its beginning. What cannot be looked at twice (a pipe) is a form only where there is none yet,
+ * and answers in CSV after that. */
+static FileKind find_kind(const Reading *reading, int fd) {
   char start[SNIFF_BYTES + 1];
   const gssize n = pread(fd, start, SNIFF_BYTES, 0);
   if (n < 0)
-    return reading->form == NULL && !reading->has_bad_form;
+    return reading->form == NULL && !reading->has_bad_form ? FILE_FORM : FILE_ANSWERS_CSV;
   start[n] = '\0';
-  const char *text = g_str_has_prefix(start, "\xEF\xBB\xBF") ? start + 3 : start;
-  return text[strspn(text, " \t\r\n")] == '<';
+  const char *tag = find_first_tag(start);
+  const gsize name_length = strlen("<answers");
+  if (strncmp(tag, "<answers", name_length) == 0 && strchr(" \t\r\n/>", tag[name_length]) != NULL)
+    return FILE_ANSWERS_XML;
+  return *tag == '<' ? FILE_FORM : FILE_ANSWERS_CSV;
 }
 
 /* The form with the most factors, the first of several. */
@@ -90,7 +114,8 @@ static void show_and_take(const SurveyResponse *response, gpointer data) {
   survey_collection_take(response, reading->sets->collection);
 }
 
-static gboolean read_answers(Reading *reading, const char *path, int fd, GError **error) {
+static gboolean read_answers(Reading *reading, const char *path, FileKind kind, int fd,
+                             GError **error) {
   if (reading->has_bad_form)
     return TRUE;
   if (reading->form == NULL) {
@@ -99,38 +124,64 @@ static gboolean read_answers(Reading *reading, const char *path, int fd, GError 
     return TRUE;
   }
   const gboolean is_watched = reading->options->look != NULL;
-  const SurveyAnswersCsv job = {
+  reading->has_csv = reading->has_csv || kind == FILE_ANSWERS_CSV;
+  const SurveyAnswersJob job = {
       .file = path,
       .form = reading->form,
+      .map = reading->map,
       .seen = reading->seen,
       .findings = reading->findings,
+      .left_out = &reading->left_out,
       .take = is_watched ? show_and_take : survey_collection_take,
       .data = is_watched ? (gpointer)reading : reading->sets->collection,
   };
-  return survey_answers_csv_read(&job, fd, error);
+  return kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
+                                  : survey_answers_csv_read(&job, fd, error);
 }
 
 static gboolean read_file(Reading *reading, const char *path, GError **error) {
   const int fd = survey_file_open(path, error);
   if (fd < 0)
     return FALSE;
-  const gboolean done = is_form_file(reading, fd) ? read_form(reading, path, error)
-                                                  : read_answers(reading, path, fd, error);
+  const FileKind kind = find_kind(reading, fd);
+  const gboolean done = kind == FILE_FORM ? read_form(reading, path, error)
+                                          : read_answers(reading, path, kind, fd, error);
   close(fd);
   return done;
 }
 
+/* FALSE if the map cannot be read. With an error in it, nothing else is worth reading. */
+static gboolean read_map(Reading *reading, const char *path, GError **error) {
+  const int fd = path == NULL ? -1 : survey_file_open(path, error);
+  if (fd < 0)
+    return path == NULL;
+  reading->map = survey_map_read(fd, path, reading->findings, error);
+  close(fd);
+  return reading->map != NULL;
+}
+
+/* Errors that stop the command: with skip_bad, not those within a response. */
+static gboolean has_errors(const Reading *reading) {
+  const guint64 n_errors = reading->findings->n_errors;
+  return n_errors > (reading->options->skip_bad ? reading->left_out.n_errors : 0);
+}
+
 static SurveyExit read_files(Reading *reading, char **files) {
   SurveyExit status = SURVEY_EXIT_DONE;
-  for (guint i = 0; files[i] != NULL && status == SURVEY_EXIT_DONE; i++) {
+  const gboolean has_bad_map = has_errors(reading);
+  for (guint i = 0; files[i] != NULL && status == SURVEY_EXIT_DONE && !has_bad_map; i++) {
     g_autoptr(GError) error = NULL;
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
   check_forms_fit(reading);
+  if (status == SURVEY_EXIT_DONE && reading->map != NULL && reading->has_csv)
+    survey_map_check_used(reading->map, reading->findings);
   survey_command_print_findings(reading->findings);
-  if (status == SURVEY_EXIT_DONE && reading->findings->n_errors > 0)
+  if (status == SURVEY_EXIT_DONE && has_errors(reading))
     return SURVEY_EXIT_FINDINGS;
+  if (reading->options->skip_bad)
+    survey_command_print_left_out(reading->left_out.n_responses);
   return status;
 }
 
@@ -263,6 +314,7 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   g_autoptr(SurveySets) sets = sets_new();
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
+  g_autoptr(GError) error = NULL;
   Reading reading = {
       .command = command, .options = options, .sets = sets, .findings = findings, .seen = seen};
   if (options->lender != NULL && options->lender->forms->len == 1)
@@ -272,8 +324,11 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   *status = read_options(command, sets, options, floor);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
     *status = survey_command_misuse(command, "name a form and the answers to it");
+  if (*status == SURVEY_EXIT_DONE && !read_map(&reading, options->map, &error))
+    *status = survey_command_fail(command, error);
   if (*status == SURVEY_EXIT_DONE)
     *status = read_files(&reading, files);
+  survey_map_free(reading.map);
   if (*status == SURVEY_EXIT_DONE)
     *status = choose_cells(command, sets, options);
   if (*status == SURVEY_EXIT_DONE)
@@ -313,4 +368,5 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_free(options->lens);
   g_free(options->min_n);
   g_strfreev(options->invited);
+  g_free(options->map);
 }

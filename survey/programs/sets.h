@@ -21,12 +21,28 @@ typedef struct {
   char *lens;
   char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
+  char *map;      /* file of a map for the answers in CSV */
+  gboolean skip_bad;
   gboolean each;
   gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
   const SurveySets *lender; /* NULL, or sets whose only form serves answers before any form */
   SurveyResponseTake look;  /* is shown every response as it is read; NULL if nobody looks */
   gpointer look_data;
 } SurveySetsOptions;
+
+/* Those of how answers are read. */
+#define SURVEY_SETS_READING_ENTRIES(options)                                                       \
+  {"map",                                                                                          \
+   0,                                                                                              \
+   0,                                                                                              \
+   G_OPTION_ARG_FILENAME,                                                                          \
+   &(options)->map,                                                                                \
+   "What the columns and values of CSV are called here",                                           \
+   "FILE"},                                                                                        \
+  {                                                                                                \
+    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
+        "Leave out responses with an error, and list them", NULL                                   \
+  }
 
 #define SURVEY_SETS_SERVICE_ENTRY(options)                                                         \
   { "service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME" }
@@ -40,10 +56,14 @@ typedef struct {
        &(options)->lens,                                                                           \
        "Only this lens: staff, service-user, agreed or peer",                                      \
        "LENS"},                                                                                    \
-  {                                                                                                \
-    "min-n", 0, 0, G_OPTION_ARG_STRING, &(options)->min_n,                                         \
-        "Hide what fewer than N people answered (10)", "N"                                         \
-  }
+      {"min-n",                                                                                    \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_STRING,                                                                        \
+       &(options)->min_n,                                                                          \
+       "Hide what fewer than N people answered (10)",                                              \
+       "N"},                                                                                       \
+      SURVEY_SETS_READING_ENTRIES(options)
 
 #define SURVEY_SETS_ENTRIES(options)                                                               \
   SURVEY_SETS_SERVICE_ENTRY(options), SURVEY_SETS_CHOICE_ENTRIES(options), {                       \

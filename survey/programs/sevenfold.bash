@@ -19,7 +19,7 @@ _sevenfold_words() {
 }
 
 _sevenfold_options() {
-  local choice="--cycle --lens --min-n"
+  local choice="--cycle --lens --min-n --map --skip-bad"
   local sets="--service $choice --invited"
   local drawn="$sets --output --force"
   case $1 in
@@ -31,8 +31,8 @@ _sevenfold_options() {
         --help
       ;;
     compare)
-      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --json \
-        --no-color --help
+      _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --map \
+        --skip-bad --json --no-color --help
       ;;
     network) _sevenfold_words "$choice" --json --no-color --help ;;
     report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
@@ -52,6 +52,7 @@ _sevenfold() {
     return
   fi
   case $command:$previous in
+    *:--map) _sevenfold_files csv ;;
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
     *:--factor | *:--item | *:--target) ;;

@@ -114,7 +114,8 @@ static double time_reader(int fd, const SurveyForm *form, guint64 *total) {
   const gint64 begin = g_get_monotonic_time();
   lseek(fd, 0, SEEK_SET);
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  const SurveyAnswersCsv job = {"bench", form, seen, findings, count, total};
+  SurveyLeftOut left_out = {0};
+  const SurveyAnswersJob job = {"bench", form, NULL, seen, findings, &left_out, count, total};
   if (!survey_answers_csv_read(&job, fd, NULL) || findings->n_errors > 0)
     g_error("The answers could not be read");
   return get_seconds(begin);

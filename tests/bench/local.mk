@@ -6,4 +6,10 @@
 EXTRA_PROGRAMS += tests/bench/bench-csv tests/bench/bench-score
 tests_bench_bench_csv_LDADD = $(SURVEY_LINK)
 tests_bench_bench_score_LDADD = $(SURVEY_LINK)
+
+# The least program for answers as XML, and our reader alone: tests/bench/bench-xml compares them.
+EXTRA_PROGRAMS += tests/bench/read-xml tests/bench/sax-floor
+tests_bench_read_xml_LDADD = $(SURVEY_LINK)
+tests_bench_sax_floor_LDADD = $(SURVEY_LIBS)
+EXTRA_DIST += %D%/bench-xml
 CLEANFILES += $(EXTRA_PROGRAMS)

@@ -4,6 +4,7 @@
 EXTRA_DIST += \
 	%D%/sevenfold.py \
 	%D%/test_answers.py \
+	%D%/test_answers_xml.py \
 	%D%/test_chart.py \
 	%D%/test_check.py \
 	%D%/test_compare.py \

@@ -7,6 +7,8 @@
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test-answers-csv
+check_PROGRAMS += tests/unit/test-answers-findings
+check_PROGRAMS += tests/unit/test-answers-xml
 check_PROGRAMS += tests/unit/test-bars
 check_PROGRAMS += tests/unit/test-base-text
 check_PROGRAMS += tests/unit/test-change
@@ -15,6 +17,7 @@ check_PROGRAMS += tests/unit/test-columns
 check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-counts
 check_PROGRAMS += tests/unit/test-csv
+check_PROGRAMS += tests/unit/test-disclosure
 check_PROGRAMS += tests/unit/test-dots
 check_PROGRAMS += tests/unit/test-explain
 check_PROGRAMS += tests/unit/test-file
@@ -27,6 +30,7 @@ check_PROGRAMS += tests/unit/test-icc
 check_PROGRAMS += tests/unit/test-group-change
 check_PROGRAMS += tests/unit/test-holm
 check_PROGRAMS += tests/unit/test-layout
+check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
 check_PROGRAMS += tests/unit/test-network
 check_PROGRAMS += tests/unit/test-next-step
@@ -39,6 +43,8 @@ check_PROGRAMS += tests/unit/test-quantile
 check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-report-glance
+check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-score
 check_PROGRAMS += tests/unit/test-seen
 check_PROGRAMS += tests/unit/test-suppress
@@ -55,12 +61,16 @@ LDADD = tests/unit/libunit.a $(RENDER_LINK) $(CHECK_LIBS)
 check_LIBRARIES = tests/unit/libunit.a
 tests_unit_libunit_a_SOURCES = \
 	%D%/answers-feed.h \
+	%D%/answers-show.c \
+	%D%/answers-show.h \
 	%D%/chart.c \
 	%D%/chart.h \
 	%D%/cycles.c \
 	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
+	%D%/reported.c \
+	%D%/reported.h \
 	%D%/sketch.c \
 	%D%/sketch.h \
 	%D%/spoken.c \

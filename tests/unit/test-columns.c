@@ -79,7 +79,7 @@ static const Case cases[] = {
 static void show_reserved(GString *text, const SurveyColumns *columns) {
   static const char *const names[] = {"respondent", "form",     "lens",      "service",   "cycle",
                                       "date",       "language", "pseudonym", "group_size"};
-  for (guint i = 0; i < SURVEY_N_RESERVED_COLUMNS; i++)
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
     if (columns->reserved[i] != SURVEY_COLUMN_NONE)
       g_string_append_printf(text, "%s=%u ", names[i], columns->reserved[i]);
 }
@@ -122,7 +122,7 @@ static char *read_header(const char *header, SurveyFindings *findings) {
   SurveyCsvRow row;
   g_autoptr(SurveyColumns) columns = NULL;
   if (survey_csv_next(csv, &row, NULL) == SURVEY_CSV_ROW)
-    columns = survey_columns_new(form, csv, &row, findings);
+    columns = survey_columns_new(form, NULL, csv, &row, findings);
   feed_close(&feed, fd);
   return columns != NULL ? show_columns(form, columns) : NULL;
 }

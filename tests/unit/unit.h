@@ -12,11 +12,15 @@
 
 #define TEST_DATA SURVEY_TOP_SRCDIR "/tests/data"
 
+/* Seconds a test may take, with sanitizers and on a busy machine too. */
+#define UNIT_TIMEOUT_S 60
+
 /* Runs one case as a suite; returns the exit status. For a main() with loop tests. */
 static inline int unit_run(const char *name, TCase *tcase) {
   setlocale(LC_ALL, "");
   Suite *suite = suite_create(name);
   suite_add_tcase(suite, tcase);
+  tcase_set_timeout(tcase, UNIT_TIMEOUT_S);
   SRunner *runner = srunner_create(suite);
   srunner_run_all(runner, CK_NORMAL);
   const int failed = srunner_ntests_failed(runner);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* Who answered, about what, when: the reserved columns of CSV, which are the attributes of a
+ * response in XML. Every reader of answers has them checked here, so that every kind of file has
+ * the same findings. What a single text may be is response-check.h. */
+
+#include "survey/answers/response.h"
+#include "survey/answers/seen.h"
+
+typedef enum {
+  SURVEY_CIRCUMSTANCE_RESPONDENT,
+  SURVEY_CIRCUMSTANCE_FORM,
+  SURVEY_CIRCUMSTANCE_LENS,
+  SURVEY_CIRCUMSTANCE_SERVICE,
+  SURVEY_CIRCUMSTANCE_CYCLE,
+  SURVEY_CIRCUMSTANCE_DATE,
+  SURVEY_CIRCUMSTANCE_LANGUAGE,
+  SURVEY_CIRCUMSTANCE_PSEUDONYM,
+  SURVEY_CIRCUMSTANCE_GROUP_SIZE,
+  SURVEY_N_CIRCUMSTANCES
+} SurveyCircumstance;
+
+typedef struct {
+  SurveyFindings *findings;
+  SurveySeen *seen;
+  /* Marks the response as bad; returns the place of what is to blame. */
+  SurveyPlace (*blame)(SurveyCircumstance what, gpointer data);
+  gpointer data;
+} SurveyCircumstancesCheck;
+
+/* The column's name: "group_size". */
+const char *survey_circumstance_name(SurveyCircumstance what);
+
+/* Fills the response, whose form is set, from `texts`: one a circumstance, "" where none is given,
+ * without white space around them. TRUE if respondent and lens are known, so that it can be told
+ * from the others. */
+gboolean survey_circumstances_fill(const SurveyCircumstancesCheck *check, const char *const *texts,
+                                   SurveyResponse *response);
+
+/* One response a respondent, and one rating by a group, per service, cycle, lens and form. The
+ * first of two steps begins to fetch from memory what the second needs; read the answers between
+ * them. */
+guint64 survey_circumstances_prepare(const SurveyCircumstancesCheck *check,
+                                     const SurveyResponse *response);
+void survey_circumstances_check_repeated(const SurveyCircumstancesCheck *check,
+                                         const SurveyResponse *response, guint64 prepared);
