@@ -29,6 +29,7 @@ check_PROGRAMS += tests/unit/test-gap
 check_PROGRAMS += tests/unit/test-icc
 check_PROGRAMS += tests/unit/test-group-change
 check_PROGRAMS += tests/unit/test-holm
+check_PROGRAMS += tests/unit/test-item-score
 check_PROGRAMS += tests/unit/test-layout
 check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
