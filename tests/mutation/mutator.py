@@ -26,7 +26,9 @@ STATEMENT = re.compile(
     r"(?P<body>(?!(?:return|break|continue|goto|case|default|else|if|for|while|do|switch|typedef|"
     r"static|struct|enum)\b)[\w*(][^;{}]*;)"
 )
-LEFT_ALONE = re.compile(csource.INCLUDE.pattern + r"|\bg_return_(?:val_)?if_fail\([^;]*;|\bG_STATIC_ASSERT\([^;]*;", re.M)
+LEFT_ALONE = re.compile(
+    csource.INCLUDE.pattern + r"|\b(?:g_return_(?:val_)?if_fail|G_STATIC_ASSERT)\([^;]*;", re.M
+)
 FOR = re.compile(r"\bfor \([^;]*;[^;]*;")
 
 
@@ -127,7 +129,8 @@ def not_dropped(code, _):
 
 
 def minus_dropped(code, _):
-    return ((m.start(), m.end(), "") for m in re.finditer(r"(?<=[(=?:,n] )-(?=[\w(])|(?<=\()-", code))
+    signs = re.finditer(r"(?<=[(=?:,n] )-(?=[\w(])|(?<=\()-", code)
+    return ((m.start(), m.end(), "") for m in signs)
 
 
 def known_negated(code, _):
