@@ -38,6 +38,7 @@ check_PROGRAMS += tests/unit/test-next-step
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
 check_PROGRAMS += tests/unit/test-paired
+check_PROGRAMS += tests/unit/test-panel
 check_PROGRAMS += tests/unit/test-patterns
 check_PROGRAMS += tests/unit/test-pomp
 check_PROGRAMS += tests/unit/test-quantile
