@@ -180,7 +180,7 @@ static void add_picture(GPtrArray *blocks, const RenderView *view) {
 static void add_columns(RenderTable *table, const RenderView *view) {
   const guint n_lenses = view->result->lenses->len;
   const gboolean wordy = n_lenses <= MAX_WORDY_LENSES;
-  render_prose_add_column(view, table, n_lenses > 1 ? 0.3 : 0.4, RENDER_ALIGN_START,
+  render_prose_add_column(view, table, n_lenses > 1 ? 0.18 : 0.4, RENDER_ALIGN_START,
                           "glance.factor");
   for (guint i = 0; i < n_lenses; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
@@ -188,9 +188,28 @@ static void add_columns(RenderTable *table, const RenderView *view) {
                             render_prose_new_lens(view, lens));
     if (wordy && render_view_has_bands(lens))
       render_prose_add_column(view, table, 0.2, RENDER_ALIGN_START, "glance.band");
+    if (wordy)
+      render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.base");
   }
   if (render_view_has_gap(view))
     render_prose_add_column(view, table, 0.07, RENDER_ALIGN_END, "glance.gap");
+}
+
+/* "33 · 92 %": how many were scored, and how much of what applies they answered. A group answers
+ * once: "92 %". */
+static void add_base_cell(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
+                          const SurveyFactorResult *result) {
+  RenderText *cell = render_text_new();
+  if (result != NULL && render_view_is_scored(result)) {
+    const SurveyCounts *counts = &result->counts;
+    const guint64 applicable = counts->answered + counts->unable + counts->unanswered;
+    g_autofree char *n = render_cell_count(result->n);
+    g_autofree char *share = render_cell_percent(view, counts->answered, applicable);
+    g_autofree char *base =
+        survey_words_fill(view->words, "join.dot", "before", n, "next", share, NULL);
+    render_text_add_small(cell, RENDER_INK_SOFT, lens->group_size > 0 ? share : base);
+  }
+  render_table_add_cell(table, cell);
 }
 
 static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
@@ -199,12 +218,14 @@ static void add_lens_cells(RenderTable *table, const RenderView *view, const Sur
   const SurveyFactorResult *result = render_view_find(lens, factor);
   RenderText *score = render_cell_new_score(view, result);
   render_table_add_cell(table, score);
-  if (!render_view_has_bands(lens))
-    return;
-  RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
+  if (render_view_has_bands(lens)) {
+    RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
+    if (wordy)
+      render_table_add_cell(table, band);
+    render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
+  }
   if (wordy)
-    render_table_add_cell(table, band);
-  render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
+    add_base_cell(table, view, lens, result);
 }
 
 static void add_gap_cell(RenderTable *table, const RenderView *view, const SurveyFactor *factor) {
@@ -214,6 +235,13 @@ static void add_gap_cell(RenderTable *table, const RenderView *view, const Surve
     return;
   }
   render_prose_add_cell(table, render_cell_signed(view, gap->gap.value));
+}
+
+/* As on the charts, where two views leave no room for the whole name. */
+static const char *choose_name(const RenderView *view, const SurveyFactor *factor) {
+  if (view->result->lenses->len > 1)
+    return survey_factor_get_label(factor, view->language);
+  return render_view_text(view, factor->name);
 }
 
 static void add_figures(GPtrArray *blocks, const RenderView *view) {
@@ -226,7 +254,7 @@ static void add_figures(GPtrArray *blocks, const RenderView *view) {
     render_table_add_row(table);
     render_table_add_cell(table,
                           render_text_add_strong(render_text_new(), render_view_get_ink(seen),
-                                                 render_view_text(view, seen->factor->name)));
+                                                 choose_name(view, seen->factor)));
     for (guint j = 0; j < view->result->lenses->len; j++)
       add_lens_cells(table, view, render_view_get_lens(view, j), seen->factor);
     if (render_view_has_gap(view))
@@ -319,6 +347,8 @@ static void add_note(GPtrArray *blocks, const RenderView *view) {
   const gboolean scored = survey_result_has_score(view->result);
   if (individuals && scored)
     add_saying(note, render_view_say(view, "glance.interval-note"));
+  if (scored && view->result->lenses->len <= MAX_WORDY_LENSES)
+    add_saying(note, render_view_say(view, "glance.base-note"));
   add_group_notes(note, view);
   if (individuals) {
     g_autofree char *small =

@@ -78,8 +78,8 @@ START_TEST(a_form_without_bands_has_no_column_of_them) {
   reported_reword(&c.staff, all, "");
   reported_take_staff(&c);
   const char *spoken = reported_write(&c, 10);
-  reported_assert_says(spoken, "\nFactor | Staff\n");
-  reported_assert_says(spoken, "\nSafety of all | 75 65–85\n");
+  reported_assert_says(spoken, "\nFactor | Staff | Scored\n");
+  reported_assert_says(spoken, "\nSafety of all | 75 65–85 | 12 · 100 %\n");
   reported_assert_silent(spoken, "Band");
 }
 END_TEST

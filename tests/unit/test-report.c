@@ -17,8 +17,8 @@ START_TEST(one_lens_reads_strongest_and_most_room) {
   reported_assert_says(
       spoken, "Staff see most strength in Safety of all (75) and most room in Trust (25).");
   reported_assert_says(spoken, "* 12 / staff answered");
-  reported_assert_says(spoken, "Safety of all | 75 65–85 | C established\n");
-  reported_assert_says(spoken, "Trust | 25 25–25 | A beginning\n");
+  reported_assert_says(spoken, "Safety of all | 75 65–85 | C established | 12 · 100 %\n");
+  reported_assert_says(spoken, "Trust | 25 25–25 | A beginning | 12 · 100 %\n");
   reported_assert_says(spoken, "Mean of all factors: Staff 50.");
   reported_assert_silent(spoken, "Gap");
   reported_assert_silent(spoken, "gap");
@@ -90,7 +90,7 @@ START_TEST(a_rating_by_a_group_is_marked_and_has_no_interval) {
       spoken, "The agreed rating of a group of 6 sees most strength in Safety of all (75)");
   reported_assert_says(spoken, "* 1 rating / of a group of 6, agreed together");
   reported_assert_says(spoken, "Agreed rating: rating of a group of 6, so without an interval.");
-  reported_assert_says(spoken, "Safety of all | 75 | C established\n");
+  reported_assert_says(spoken, "Safety of all | 75 | C established | 100 %\n");
   reported_assert_says(spoken, "Doors open | always | 75\n");
   reported_assert_says(spoken, "Kind words | Not applicable | –\n");
   reported_assert_says(spoken, "Trust is mended | Skipped | –\n");
@@ -123,7 +123,7 @@ START_TEST(no_number_of_a_hidden_cell_is_said_anywhere) {
   survey_result_free(raw);
 
   const char *spoken = reported_write(&c, 10);
-  reported_assert_says(spoken, "Words | fewer than 10 answers | \n");
+  reported_assert_says(spoken, "Words | fewer than 10 answers |  | \n");
   reported_assert_says(spoken, "Words=fewer than 10 answers");
   reported_assert_says(spoken, "Words, fewer than 10 answers");
   reported_assert_says(spoken, "* Staff: Words, the whole factor\n");
@@ -174,7 +174,7 @@ START_TEST(a_lens_without_any_score_is_in_the_table_but_not_in_the_picture) {
                        "Fewer than 10 people who use the service answered, so their view is not"
                        " shown.");
   reported_assert_says(spoken, "* fewer than 10 / people who use the service answered");
-  reported_assert_says(spoken, "Trust | 25 25–25 | A beginning | fewer than 10 answers | \n");
+  reported_assert_says(spoken, "Trust | 25 25–25 | A beginning | 12 · 100 % | fewer than 10 answers |  | \n");
   reported_assert_says(spoken, "Service users: 3 factors have no score to show.");
   reported_assert_says(spoken, "* Service users: Trust, the whole factor\n");
   reported_assert_silent(spoken, "~ Service users");
@@ -191,11 +191,11 @@ START_TEST(nothing_scored_says_so_kindly) {
     const char *cell;
   } rows[] = {
       {"all skipped", ".. .. ..", "Skipping is always allowed; what was answered is not lost.",
-       "Trust | not enough answers | \n"},
+       "Trust | not enough answers |  | \n"},
       {"none applies", "nn nn nn", "Every factor was marked as not applicable to this service",
-       "Trust | not applicable here | \n"},
+       "Trust | not applicable here |  | \n"},
       {"some of both", ".. nn ..", "There is no score to show yet; the table says why",
-       "Words | not applicable here | \n"},
+       "Words | not applicable here |  | \n"},
   };
   for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
     g_auto(Reported) c = reported_new();
