@@ -77,9 +77,9 @@ def passes(test, preloaded=(), leaks=""):
     return _start(test, preloaded, leaks, test.most_bytes) is not None
 
 
-def measure_bytes(test, preloaded, leaks):
+def measure_bytes(test, leaks):
     """The most that a test with the original may hold at its end; 0 if that cannot be said."""
-    found = [_start(test, preloaded, leaks, 0) for _ in range(RUNS)]
+    found = [_start(test, (), leaks, 0) for _ in range(RUNS)]
     held = [int(f) for f in found if f]
     if len(held) < RUNS or max(held) - min(held) > SLACK_BYTES:
         return 0
