@@ -49,6 +49,7 @@ check_PROGRAMS += tests/unit/test-report-glance
 check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-result
 check_PROGRAMS += tests/unit/test-score
+check_PROGRAMS += tests/unit/test-scores
 check_PROGRAMS += tests/unit/test-seen
 check_PROGRAMS += tests/unit/test-suppress
 check_PROGRAMS += tests/unit/test-theme

@@ -67,6 +67,7 @@ START_TEST(the_share_of_answers_is_compared_by_count) {
       {"3 of 5 is more than half", "555..n", 50, SURVEY_STATE_SCORED},
       {"2 of 6 is not 34 %", "55....", 34, SURVEY_STATE_TOO_FEW_ANSWERS},
       {"2 of 6 is 33 %", "55....", 33, SURVEY_STATE_SCORED},
+      {"2 of 3 is not 67 %", "55.nnn", 67, SURVEY_STATE_TOO_FEW_ANSWERS},
       {"all of 6 is 100 %", "555555", 100, SURVEY_STATE_SCORED},
       {"5 of 6 is not 100 %", "55555.", 100, SURVEY_STATE_TOO_FEW_ANSWERS},
       {"nothing is not 1 %", "......", 1, SURVEY_STATE_TOO_FEW_ANSWERS},

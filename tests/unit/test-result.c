@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "survey/score/agreement.h"
+#include "survey/score/lens-change.h"
+#include "survey/score/reliability.h"
 #include "survey/score/result.h"
+#include "survey/score/scores.h"
 #include "tests/unit/unit.h"
 
 /* A lens with two factors in these states. */
@@ -76,6 +80,16 @@ START_TEST(keeping_a_lens_that_is_not_there_leaves_nothing) {
 }
 END_TEST
 
+START_TEST(freeing_nothing_does_nothing) {
+  survey_agreement_free(NULL);
+  survey_lens_change_free(NULL);
+  survey_lens_result_free(NULL);
+  survey_reliability_free(NULL);
+  survey_result_free(NULL);
+  survey_scores_free(NULL);
+}
+END_TEST
+
 UNIT_MAIN("result", a_result_has_a_score_if_any_factor_of_any_lens_has,
           the_first_lens_of_a_kind_is_found, keeping_a_lens_forgets_whatever_is_of_another,
-          keeping_a_lens_that_is_not_there_leaves_nothing)
+          keeping_a_lens_that_is_not_there_leaves_nothing, freeing_nothing_does_nothing)

@@ -66,6 +66,13 @@ START_TEST(answers_are_counted_by_state) {
 }
 END_TEST
 
+START_TEST(an_unscored_item_before_others_hides_none_of_them) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a? b c");
+  g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "545 2");
+  ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "f")->counts.answered, 4);
+}
+END_TEST
+
 START_TEST(one_person_has_no_interval_and_a_group_never_has) {
   g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b");
   g_autoptr(SurveyResult) one = score_all(form, SURVEY_LENS_STAFF, "54 1");
@@ -356,9 +363,10 @@ START_TEST(one_form_on_two_parents_is_two) {
 END_TEST
 
 UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_has_no_score,
-          answers_are_counted_by_state, one_person_has_no_interval_and_a_group_never_has,
-          an_interval_may_reach_into_other_bands, spread_is_in_levels_and_wide_beyond_a_sixth,
-          alpha_is_absent_where_it_says_nothing, alpha_turns_reversed_items_and_ignores_weights,
+          answers_are_counted_by_state, an_unscored_item_before_others_hides_none_of_them,
+          one_person_has_no_interval_and_a_group_never_has, an_interval_may_reach_into_other_bands,
+          spread_is_in_levels_and_wide_beyond_a_sixth, alpha_is_absent_where_it_says_nothing,
+          alpha_turns_reversed_items_and_ignores_weights,
           agreement_looks_at_complete_responses_on_one_scale, the_overall_score_needs_every_factor,
           two_forms_of_a_lens_share_their_items, items_that_mean_different_things_are_not_added_up,
           ratings_by_two_groups_stay_two, cells_come_in_order_of_first_appearance,
