@@ -3,6 +3,8 @@
 
 #include "survey/answers/circumstances.h"
 
+#include "survey/base/text.h"
+
 #include "survey/answers/response-check.h"
 #include <string.h>
 
@@ -29,13 +31,18 @@ static SurveyPlace blame(const Check *check, SurveyCircumstance what) {
   return check->blame(what, check->data);
 }
 
-/* A label, which must not be too long. */
+/* A label, which must not be too long and is one line that every reader sees whole. */
 static const char *check_label(const Check *check, const char *const *texts,
                                SurveyCircumstance what) {
   if (!survey_response_fits(texts[what], SURVEY_RESPONSE_MAX_LABEL))
     survey_findings_add(check->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(check, what), "column",
                         names[what], "limit", G_STRINGIFY(SURVEY_RESPONSE_MAX_LABEL) " characters",
                         NULL);
+  const gunichar unseen = survey_text_find_unseen(texts[what]);
+  g_autofree char *name = unseen == 0 ? NULL : g_strdup_printf("U+%04X", unseen);
+  if (unseen != 0)
+    survey_findings_add(check->findings, SURVEY_FINDING_BAD_CHARACTER, blame(check, what),
+                        "character", name, NULL);
   return texts[what];
 }
 

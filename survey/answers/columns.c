@@ -6,6 +6,9 @@
 #include <string.h>
 
 /* What is at hand while the columns are made out. */
+/* Where more items lack a column, and more than one in four do, one finding speaks for all. */
+#define MAX_LISTED_MISSING 5
+
 typedef struct {
   SurveyColumns *columns;
   const SurveyForm *form;
@@ -71,7 +74,7 @@ static const SurveyValues *get_values(Header *header, const SurveyItem *item) {
 
 static gboolean add_reserved(Header *header, const char *name, guint cell) {
   for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++) {
-    if (strcmp(name, survey_circumstance_name(i)) != 0)
+    if (g_ascii_strcasecmp(name, survey_circumstance_name(i)) != 0)
       continue;
     header->columns->reserved[i] = cell;
     return TRUE;
@@ -129,8 +132,9 @@ static gboolean add_text(Header *header, const char *name, guint cell) {
 
 /* Makes out one column; the finding's code, or SURVEY_N_FINDING_CODES if it is well. */
 static SurveyFindingCode add_column(Header *header, const char *name, guint cell) {
-  const gboolean is_new = g_hash_table_add(header->names, g_strdup(name));
-  if (!is_new && name[0] != '\0')
+  if (name[0] == '\0')
+    return SURVEY_FINDING_UNNAMED_COLUMN;
+  if (!g_hash_table_add(header->names, g_strdup(name)))
     return SURVEY_FINDING_REPEATED_COLUMN;
   if (add_reserved(header, name, cell) || add_item(header, name, cell) ||
       add_text(header, name, cell))
@@ -160,16 +164,35 @@ static void join_shares(const Header *header) {
   }
 }
 
+static gboolean has_column(const Header *header, const SurveyItem *item) {
+  return g_hash_table_contains(header->names, item->id);
+}
+
+/* Each item without a column; or, where many are without, that the form may be the wrong one. */
+static void check_items(const Header *header, SurveyPlace line, SurveyFindings *findings) {
+  const GPtrArray *items = header->form->items;
+  const guint n_columns = header->columns->items->len;
+  const guint n_missing = items->len - MIN(n_columns, items->len);
+  if (n_missing > MAX_LISTED_MISSING && 4 * n_missing > items->len) {
+    g_autofree char *columns = g_strdup_printf("%u", n_columns);
+    g_autofree char *all = g_strdup_printf("%u", items->len);
+    survey_findings_add(findings, SURVEY_FINDING_FEW_COLUMNS, line, "columns", columns, "items",
+                        all, NULL);
+    return;
+  }
+  for (guint i = 0; i < items->len; i++) {
+    const SurveyItem *item = items->pdata[i];
+    if (!has_column(header, item))
+      survey_findings_add(findings, SURVEY_FINDING_ITEM_WITHOUT_COLUMN, line, "item", item->id,
+                          NULL);
+  }
+}
+
 /* Says what the first row lacks. */
 static void check_missing(const Header *header, SurveyPlace line, SurveyFindings *findings) {
   if (header->columns->reserved[SURVEY_CIRCUMSTANCE_RESPONDENT] == SURVEY_COLUMN_NONE)
     survey_findings_add(findings, SURVEY_FINDING_NO_RESPONDENT_COLUMN, line, NULL);
-  for (guint i = 0; i < header->form->items->len; i++) {
-    const SurveyItem *item = header->form->items->pdata[i];
-    if (!g_hash_table_contains(header->names, item->id))
-      survey_findings_add(findings, SURVEY_FINDING_ITEM_WITHOUT_COLUMN, line, "item", item->id,
-                          NULL);
-  }
+  check_items(header, line, findings);
 }
 
 SurveyColumns *survey_columns_new(const SurveyForm *form, const SurveyMap *map,

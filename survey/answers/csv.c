@@ -9,7 +9,8 @@
 #include <string.h>
 
 /* The longest row, the CR that may end it, and the next block. */
-#define CAPACITY (SURVEY_CSV_MAX_ROW + 1 + SURVEY_CSV_BLOCK)
+#define CAPACITY    (SURVEY_CSV_MAX_ROW + 1 + SURVEY_CSV_BLOCK)
+#define MAX_SKIPPED (64 * 1024 * 1024) /* bytes of one row that are passed over */
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -275,10 +276,12 @@ static gboolean scan_row(SurveyCsv *csv, gsize *length, GError **error) {
 }
 
 /* Passes over a row that is too long to keep, counting its lines. The line break that ends it is
- * the first one outside quotes. */
+ * the first one outside quotes. After MAX_SKIPPED bytes without one the file counts as ended: it is
+ * no table. */
 static gboolean skip_row(SurveyCsv *csv, GError **error) {
   gboolean quoted = FALSE;
-  for (;;) {
+  for (gsize skipped = 0; skipped < MAX_SKIPPED;) {
+    const gsize from = csv->begin;
     for (; csv->begin + !csv->at_end < csv->end; csv->begin++) {
       const char *at = csv->buffer + csv->begin;
       quoted ^= *at == '"';
@@ -290,9 +293,11 @@ static gboolean skip_row(SurveyCsv *csv, GError **error) {
     }
     if (csv->at_end)
       break;
+    skipped += csv->begin - from;
     if (!fill(csv, error))
       return FALSE;
   }
+  csv->at_end = TRUE;
   csv->next = csv->end;
   csv->faulty = FALSE;
   if (quoted)

@@ -16,8 +16,9 @@ SURVEY_FINDING_CODE(
     WRONG_ENCODING, "wrong-encoding", SURVEY_SEVERITY_ERROR,
     "The file says encoding=\"{encoding}\", but it is read as UTF-8. Save it as UTF-8 "
     "and write that there.")
-SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
-                    "The file has the control character {character}, which text may not have.")
+SURVEY_FINDING_CODE(
+    BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
+    "Here stands the character {character}, which nobody can see and text may not have.")
 
 /* XML */
 SURVEY_FINDING_CODE(XML_DOCTYPE, "xml-doctype", SURVEY_SEVERITY_ERROR,
@@ -140,6 +141,11 @@ SURVEY_FINDING_CODE(NO_RESPONDENT_COLUMN, "no-respondent-column", SURVEY_SEVERIT
                     "There is no column \"respondent\".")
 SURVEY_FINDING_CODE(ITEM_WITHOUT_COLUMN, "item-without-column", SURVEY_SEVERITY_WARNING,
                     "There is no column for item \"{item}\"; it counts as unanswered.")
+SURVEY_FINDING_CODE(FEW_COLUMNS, "few-columns", SURVEY_SEVERITY_WARNING,
+                    "Only {columns} of the form's {items} items have a column, so these may be "
+                    "answers to another form.")
+SURVEY_FINDING_CODE(UNNAMED_COLUMN, "unnamed-column", SURVEY_SEVERITY_WARNING,
+                    "This column has no name, so it is left out.")
 SURVEY_FINDING_CODE(TOO_MANY_CELLS, "too-many-cells", SURVEY_SEVERITY_ERROR,
                     "The row has {cells} cells, but the header has {columns}.")
 SURVEY_FINDING_CODE(TOO_FEW_CELLS, "too-few-cells", SURVEY_SEVERITY_WARNING,

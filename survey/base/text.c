@@ -58,6 +58,16 @@ static gboolean is_unseen(gunichar c) {
          type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
+gunichar survey_text_find_unseen(const char *text) {
+  g_return_val_if_fail(text != NULL, 0);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+    if (is_unseen(g_utf8_get_char(p)))
+      return g_utf8_get_char(p);
+  }
+  return 0;
+}
+
 char *survey_text_show(const char *text, gsize max_chars) {
   g_return_val_if_fail(text != NULL, NULL);
 

@@ -17,6 +17,10 @@ char *survey_text_fill_pairs(const char *sentence, const GPtrArray *pairs);
  * bytes that are not UTF-8 made visible. Free with g_free(). */
 char *survey_text_show(const char *text, gsize max_chars);
 
+/* The first character of `text` (UTF-8) that steers a terminal, breaks a line or turns its
+ * direction, or 0 if it has none. */
+gunichar survey_text_find_unseen(const char *text);
+
 /* `text` with every run of white space made one space and none at the ends. Free with g_free(). */
 char *survey_text_collapse(const char *text);
 

@@ -19,6 +19,19 @@ class Answers(CommandTest):
         return [factor[name] for name in names]
 
 
+class Doubts(CommandTest):
+    def test_answers_to_another_form_are_doubted(self):
+        rows = self.write("users.csv", answers(USERS, 12))
+        ran = self.run_with(DONE, "score", STAFF, rows)
+        self.assertEqual([f.code for f in ran.findings], ["few-columns"])
+        self.assertIn("28 of the form's 42", ran.errors)
+
+    def test_a_file_that_is_no_table_comes_to_an_end(self):
+        ran = run("score", STAFF, "/dev/zero", timeout=20)
+        self.assertEqual(ran.status, FINDINGS)
+        self.assertEqual([f.code for f in ran.findings], ["line-too-long"])
+
+
 class WhatIsRead(Answers):
     def test_each_answer(self):
         rows = [

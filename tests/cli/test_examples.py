@@ -100,7 +100,7 @@ class Documents(CommandTest):
         block = ANSWERS_BLOCK.search((TOP / "README.md").read_text(encoding="utf-8"))[0]
         rows = self.write("rows.csv", block.replace("    ", ""))
         ran = self.run_with(NO_SCORE, "score", STAFF, rows)  # three people are too few
-        self.assertEqual({finding.code for finding in ran.findings}, {"item-without-column"})
+        self.assertEqual({finding.code for finding in ran.findings}, {"few-columns"})
 
 
 class Smallest(CommandTest):

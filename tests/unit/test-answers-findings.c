@@ -136,7 +136,7 @@ END_TEST
 static gboolean is_shown_elsewhere(guint code) {
   return code == SURVEY_FINDING_LINE_TOO_LONG || code == SURVEY_FINDING_TOO_MANY_COLUMNS ||
          code == SURVEY_FINDING_NO_FORM_BEFORE || code == SURVEY_FINDING_PAIR_SCALES_DIFFER ||
-         code == SURVEY_FINDING_FACTORS_DIFFER;
+         code == SURVEY_FINDING_FACTORS_DIFFER || code == SURVEY_FINDING_FEW_COLUMNS;
 }
 
 /* How many files of findings show the code. */

@@ -174,7 +174,8 @@ START_TEST(a_lens_without_any_score_is_in_the_table_but_not_in_the_picture) {
                        "Fewer than 10 people who use the service answered, so their view is not"
                        " shown.");
   reported_assert_says(spoken, "* fewer than 10 / people who use the service answered");
-  reported_assert_says(spoken, "Trust | 25 25–25 | A beginning | 12 · 100 % | fewer than 10 answers |  | \n");
+  reported_assert_says(
+      spoken, "Trust | 25 25–25 | A beginning | 12 · 100 % | fewer than 10 answers |  | \n");
   reported_assert_says(spoken, "Service users: 3 factors have no score to show.");
   reported_assert_says(spoken, "* Service users: Trust, the whole factor\n");
   reported_assert_silent(spoken, "~ Service users");
