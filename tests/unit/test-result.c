@@ -35,6 +35,14 @@ START_TEST(a_result_has_a_score_if_any_factor_of_any_lens_has) {
 }
 END_TEST
 
+START_TEST(a_new_result_has_names_and_a_date_without_a_letter) {
+  g_autoptr(SurveyResult) result = survey_result_new();
+  ck_assert_str_eq(result->service, "");
+  ck_assert_str_eq(result->cycle, "");
+  ck_assert_str_eq(result->latest_date, "");
+}
+END_TEST
+
 START_TEST(the_first_lens_of_a_kind_is_found) {
   g_autoptr(SurveyResult) result = survey_result_new();
   ck_assert_ptr_null(survey_result_find_lens(result, SURVEY_LENS_STAFF));
@@ -91,5 +99,6 @@ START_TEST(freeing_nothing_does_nothing) {
 END_TEST
 
 UNIT_MAIN("result", a_result_has_a_score_if_any_factor_of_any_lens_has,
-          the_first_lens_of_a_kind_is_found, keeping_a_lens_forgets_whatever_is_of_another,
+          a_new_result_has_names_and_a_date_without_a_letter, the_first_lens_of_a_kind_is_found,
+          keeping_a_lens_forgets_whatever_is_of_another,
           keeping_a_lens_that_is_not_there_leaves_nothing, freeing_nothing_does_nothing)
