@@ -144,7 +144,8 @@ static gboolean fill(Reader *reader) {
     texts[i] = survey_csv_get_text(&reader->row, get_cell(reader, i));
   reader->bad = FALSE;
   check_n_cells(reader);
-  const gboolean is_known = survey_circumstances_fill(&check, texts, response);
+  const gboolean is_known =
+      survey_circumstances_fill(&check, texts, response) && check.seen != NULL;
   const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
   if (response->respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, blame(reader, respondent),
@@ -197,7 +198,7 @@ static void read_rows(Reader *reader, GError **error) {
 }
 
 gboolean survey_answers_csv_read(const SurveyAnswersJob *job, int fd, GError **error) {
-  g_return_val_if_fail(job != NULL && job->form != NULL && job->seen != NULL, FALSE);
+  g_return_val_if_fail(job != NULL && job->form != NULL, FALSE);
   g_return_val_if_fail(job->findings != NULL && job->take != NULL && job->left_out != NULL, FALSE);
 
   GError *failure = NULL;

@@ -37,14 +37,11 @@ void survey_tally_keep_panel(SurveyTally *tally) {
 }
 
 void survey_tally_add(SurveyTally *tally, const SurveyResponse *response) {
-  SurveyPatternKey keys[SURVEY_FORM_MAX_FACTORS];
   tally->n_responses++;
   tally->group_size = MAX(tally->group_size, response->group_size);
   for (guint f = 0; f < tally->patterns->len; f++)
-    survey_patterns_find(g_ptr_array_index(tally->patterns, f),
-                         response->answers + tally->first_item[f], &keys[f]);
-  for (guint f = 0; f < tally->patterns->len; f++)
-    survey_patterns_add_found(g_ptr_array_index(tally->patterns, f), &keys[f]);
+    survey_patterns_add(g_ptr_array_index(tally->patterns, f),
+                        response->answers + tally->first_item[f]);
   for (guint t = 0; t < response->n_texts; t++)
     if (response->texts[t].kind == SURVEY_TEXT_EVIDENCE)
       tally->n_evidence[response->texts[t].factor_index]++;
