@@ -144,17 +144,14 @@ static gboolean fill(Reader *reader) {
     texts[i] = survey_csv_get_text(&reader->row, get_cell(reader, i));
   reader->bad = FALSE;
   check_n_cells(reader);
-  const gboolean is_known =
-      survey_circumstances_fill(&check, texts, response) && check.seen != NULL;
+  const guint64 prepared = survey_circumstances_fill(&check, texts, response);
   const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
   if (response->respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, blame(reader, respondent),
                         NULL);
-  const guint64 prepared = is_known ? survey_circumstances_prepare(&check, response) : 0;
   read_answers(reader);
   read_texts(reader);
-  if (is_known)
-    survey_circumstances_check_repeated(&check, response, prepared);
+  survey_circumstances_check_repeated(&check, response, prepared);
   return !reader->bad && response->respondent[0] != '\0';
 }
 

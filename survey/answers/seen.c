@@ -15,7 +15,10 @@
 /* At most four fifths of the slots are taken. A small table doubles; a large one grows by a fifth,
  * which leaves 12 bytes a hash. */
 #define MAX_LOAD_OF_5 4
-#define LARGE         (1 << 19) /* slots */
+#define LARGE         (1 << 20) /* slots */
+
+/* Bytes of memory come in lines of 64; a look-up mostly ends in its first line or the next. */
+#define SLOTS_PER_LINE 8
 
 /* While a table is copied, what was copied is given back by and by. In slots: 2 MiB, a large page.
  */
@@ -99,14 +102,18 @@ static void grow(SurveySeen *seen) {
   seen->capacity = capacity;
 }
 
-/* TRUE if the prefix is made of these parts. */
+/* TRUE if the prefix is made of these parts. They are short: calls to compare them cost more. */
 static gboolean is_prefix(const GString *prefix, const char *const *parts, guint n_parts) {
   const char *at = prefix->str;
   const char *end = at + prefix->len;
   for (guint i = 0; i < n_parts; i++) {
-    if (at == end || strcmp(at, parts[i]) != 0)
+    const char *part = parts[i];
+    while (at < end && *at == *part && *part != '\0') {
+      at++;
+      part++;
+    }
+    if (at == end || *at++ != *part)
       return FALSE;
-    at += strlen(at) + 1;
   }
   return at == end;
 }
@@ -129,7 +136,9 @@ guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_
   g_string_truncate(seen->message, sizeof seen->prefix_hash);
   g_string_append(seen->message, parts[n_first]);
   const guint64 hash = survey_siphash_get(seen->key, seen->message->str, seen->message->len);
-  __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
+  const guint64 *slot = &seen->slots[find_slot(hash, seen->capacity)];
+  __builtin_prefetch(slot, 1);
+  __builtin_prefetch(slot + SLOTS_PER_LINE, 1);
   return hash == FREE ? INSTEAD_OF_FREE : hash;
 }
 
