@@ -17,9 +17,6 @@
 #define MAX_LOAD_OF_5 4
 #define LARGE         (1 << 20) /* slots */
 
-/* Bytes of memory come in lines of 64; a look-up mostly ends in its first line or the next. */
-#define SLOTS_PER_LINE 8
-
 /* While a table is copied, what was copied is given back by and by. In slots: 2 MiB, a large page.
  */
 #define GIVEN_BACK_AT_ONCE (1 << 18)
@@ -136,9 +133,7 @@ guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_
   g_string_truncate(seen->message, sizeof seen->prefix_hash);
   g_string_append(seen->message, parts[n_first]);
   const guint64 hash = survey_siphash_get(seen->key, seen->message->str, seen->message->len);
-  const guint64 *slot = &seen->slots[find_slot(hash, seen->capacity)];
-  __builtin_prefetch(slot, 1);
-  __builtin_prefetch(slot + SLOTS_PER_LINE, 1);
+  __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
   return hash == FREE ? INSTEAD_OF_FREE : hash;
 }
 
