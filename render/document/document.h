@@ -42,6 +42,7 @@ typedef struct {
 typedef struct {
   GPtrArray *columns; /* of RenderColumn */
   GPtrArray *header;  /* of RenderText, one a column */
+  gboolean whole;     /* stays on one page if one has room for it */
   GPtrArray *rows;    /* of GPtrArray of RenderText, one a column; the first cell heads its row */
 } RenderTable;
 

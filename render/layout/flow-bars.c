@@ -78,7 +78,12 @@ static gboolean set_labels(RenderFlow *flow, const RenderBar *bar, const RenderB
     RenderInk ink = render_bar_text_ink(level, bar->texts->len);
     RenderText *text =
         render_text_add(render_text_new(), ink, g_ptr_array_index(bar->texts, level));
-    if (!set_label(flow, labels, RENDER_BAR_TEXT(level), text, 0, error))
+    const guint number = RENDER_BAR_TEXT(level);
+    if (!set_label(flow, labels, number, text, 0, error))
+      return FALSE;
+    /* Beside the bar it stands on paper. */
+    if (!render_bar_text_fits(bar, frame, level, labels->sizes[number]) &&
+        !set_label(flow, labels, number, render_text_new_plain(bar->texts->pdata[level]), 0, error))
       return FALSE;
   }
   return TRUE;

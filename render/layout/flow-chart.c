@@ -12,6 +12,7 @@
 
 #define MAX_RING_PT  104.0
 #define LABEL_FRAC   0.205 /* of a radar's width: where a label at its side is broken */
+#define WORD_FRAC    0.27  /* of a radar's width: a longer word is broken too */
 #define MIN_LABEL_PT 58.0
 #define MAX_LABEL_PT 120.0
 #define REASON_FRAC  0.8 /* of a dot plot's width */
@@ -90,22 +91,24 @@ static RenderInk group_ink(const RenderProfile *profile, guint group) {
   return RENDER_INK_SOFT;
 }
 
-/* Broken at `width_pt`, but never within a word. Takes `text` over. */
-static gboolean add_axis_label(Labels *labels, RenderText *text, double width_pt, GError **error) {
+/* Broken at `width_pt`, but not within a word up to `word_pt`. Takes `text` over. */
+static gboolean add_axis_label(Labels *labels, RenderText *text, double width_pt, double word_pt,
+                               GError **error) {
   const RenderParagraph *words =
       render_flow_break(labels->flow, text, RENDER_LOOK_CHART, RENDER_TYPESETTER_WORDS, error);
   if (words == NULL) {
     render_text_free(text);
     return FALSE;
   }
-  return add_label(labels, text, RENDER_LOOK_CHART, MAX(width_pt, words->width_pt), error);
+  return add_label(labels, text, RENDER_LOOK_CHART, MAX(width_pt, MIN(words->width_pt, word_pt)),
+                   error);
 }
 
 static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, double width_pt,
                                  GError **error) {
   double wrap = CLAMP(width_pt * LABEL_FRAC, MIN_LABEL_PT, MAX_LABEL_PT);
   for (guint axis = 0; axis < profile->axes->len; axis++) {
-    if (!add_axis_label(labels, axis_text(profile, axis), wrap, error))
+    if (!add_axis_label(labels, axis_text(profile, axis), wrap, width_pt * WORD_FRAC, error))
       return FALSE;
   }
   for (guint group = 0; group < profile->groups->len; group++) {
@@ -171,7 +174,7 @@ static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double 
   RenderSize room = {width_pt, is_free ? G_MAXDOUBLE : height_pt};
   double ring = render_radar_fit_pt(profile, &sizes, room, is_free ? MAX_RING_PT : width_pt / 2);
   double natural = render_radar_height_pt(profile, &sizes, ring);
-  RenderBox box = {0, 0, width_pt, is_free ? natural : height_pt};
+  RenderBox box = {0, 0, width_pt, is_free ? natural : MAX(height_pt, natural)};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
   return finish(strip, labels, render_radar_draw(profile, &sizes, ring, box), chart);
@@ -183,7 +186,9 @@ static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double w
   if (!add_dots_labels(labels, profile, width_pt, error))
     return NULL;
   RenderDotsLabels sizes = {profile->axes->len, (const RenderSize *)labels->sizes->data};
-  RenderBox box = {0, 0, width_pt, MAX(height_pt, render_dots_height_pt(profile, &sizes))};
+  double least = height_pt > 0 ? render_dots_least_pt(profile, &sizes)
+                               : render_dots_height_pt(profile, &sizes);
+  RenderBox box = {0, 0, width_pt, MAX(height_pt, least)};
   RenderStrip *strip = render_strip_new(0);
   strip->height_pt = box.height_pt;
   return finish(strip, labels, render_dots_draw(profile, &sizes, box), chart);

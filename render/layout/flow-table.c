@@ -198,6 +198,18 @@ static void close_table(const Grid *grid, GPtrArray *strips) {
   render_strip_add_rule(last, last->height_pt, 0, grid->total_pt, RENDER_INK_LINE);
 }
 
+/* A table that is cut leaves no fewer rows than these on either side. */
+#define ROWS_TOGETHER 3
+
+static void bind_rows(const Grid *grid, GPtrArray *strips) {
+  const guint n_rows = grid->table->rows->len;
+  for (guint i = 0; i + 1 < n_rows; i++) {
+    RenderStrip *row = g_ptr_array_index(strips, strips->len - n_rows + i);
+    row->keeps_next = i + 1 < ROWS_TOGETHER || i + ROWS_TOGETHER >= n_rows;
+    row->keeps_whole = grid->table->whole;
+  }
+}
+
 static gboolean add_rows(RenderFlow *flow, Grid *grid, GPtrArray *strips, GError **error) {
   RenderStrip *header = make_row(flow, grid, grid->table->header, TRUE, error);
   if (header == NULL)
@@ -214,6 +226,7 @@ static gboolean add_rows(RenderFlow *flow, Grid *grid, GPtrArray *strips, GError
     row->header = header;
     g_ptr_array_add(strips, row);
   }
+  bind_rows(grid, strips);
   close_table(grid, strips);
   return TRUE;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/layout/flow.h"
+#include <math.h>
 
 /* A paragraph of more lines may be cut, but never after its first or before its last ones. */
 #define WHOLE_LINES 6
@@ -9,6 +10,7 @@
 #define BULLET_PT   1.3
 #define LIST_INDENT 12.0
 #define LIST_GAP_PT 3.0
+#define TINY_PT     1e-6
 
 typedef struct {
   RenderLook look;
@@ -43,6 +45,7 @@ RenderFlow *render_flow_new(const char *language, GError **error) {
     return NULL;
   RenderFlow *flow = g_new0(RenderFlow, 1);
   flow->typesetter = typesetter;
+  flow->picture_frac = 1;
   flow->paragraphs = g_ptr_array_new_with_free_func(free_paragraph);
   return flow;
 }
@@ -180,11 +183,11 @@ static gboolean is_chart(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
 }
 
-/* A column that is one chart is drawn once more, as high as its tallest neighbour. */
+/* A column that is one chart is drawn once more, as high as the others. */
 static RenderStrip *stretch_column(RenderFlow *flow, const GPtrArray *blocks, RenderStrip *column,
                                    RenderSize size, GError **error) {
   const RenderBlock *only = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
-  if (only == NULL || !is_chart(only) || column->height_pt >= size.height_pt)
+  if (only == NULL || !is_chart(only) || fabs(column->height_pt - size.height_pt) < TINY_PT)
     return column;
   render_strip_free(column);
   return render_flow_make_chart(flow, only, size.width_pt, size.height_pt, error);
@@ -196,6 +199,7 @@ static gboolean join_columns(RenderFlow *flow, const RenderBlock *block, GPtrArr
   double tallest = 0, x = 0;
   for (guint i = 0; i < columns->len; i++)
     tallest = MAX(tallest, ((RenderStrip *)g_ptr_array_index(columns, i))->height_pt);
+  tallest *= flow->picture_frac;
   for (guint i = 0; i < columns->len; i++) {
     RenderSize size = {shared_pt * g_array_index(block->widths, double, i), tallest};
     RenderStrip **column = (RenderStrip **)&g_ptr_array_index(columns, i);

@@ -12,6 +12,7 @@ typedef struct {
   RenderTypesetter *typesetter;
   GPtrArray *paragraphs; /* of RenderParagraph: every one that the strips' parts point to */
   guint n_elements;      /* numbered so far */
+  double picture_frac;   /* of their natural height that charts in columns take, if they can */
 } RenderFlow;
 
 RenderFlow *render_flow_new(const char *language, GError **error);

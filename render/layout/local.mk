@@ -8,6 +8,8 @@ librender_a_SOURCES += \
 	%D%/flow-table.c \
 	%D%/flow.c \
 	%D%/flow.h \
+	%D%/foot.c \
+	%D%/foot.h \
 	%D%/pages.c \
 	%D%/pages.h \
 	%D%/strip.c \

@@ -23,7 +23,7 @@ typedef struct {
 } RenderPages;
 
 /* More pages are an error: a report that long is a mistake. */
-#define RENDER_MAX_PAGES 2000
+#define RENDER_MAX_PAGES 5000
 
 /* NULL with SURVEY_ERROR_DRAW. The document must outlive the pages. */
 RenderPages *render_pages_new(const RenderDocument *document, GError **error);

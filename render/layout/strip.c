@@ -94,6 +94,78 @@ void render_strip_absorb(RenderStrip *strip, RenderStrip *other, RenderSpot at) 
   render_strip_free(other);
 }
 
+/* How many lines of a text part end above `height_pt`. */
+static guint count_lines_above(const RenderPart *part, double height_pt) {
+  guint n = 0;
+  while (n < part->n_lines && part->box.y_pt + (n + 1) * part->paragraph->leading_pt <= height_pt)
+    n++;
+  return n;
+}
+
+/* The lines of `part` from its `n`-th on go to `rest`. */
+static void cut_lines(RenderPart *part, guint n, RenderStrip *rest) {
+  const double leading = part->paragraph->leading_pt;
+  RenderPart tail = *part;
+  tail.first_line += n;
+  tail.n_lines -= n;
+  tail.box.y_pt = 0;
+  tail.box.height_pt = tail.n_lines * leading;
+  part->n_lines = n;
+  part->box.height_pt = n * leading;
+  add_part(rest, tail);
+  rest->height_pt = MAX(rest->height_pt, tail.box.height_pt);
+}
+
+/* TRUE if the strip is text and rules, and some line of it ends above `height_pt`. */
+static gboolean can_cut(const RenderStrip *strip, double height_pt) {
+  guint n_above = 0;
+  for (guint i = 0; i < strip->parts->len; i++) {
+    const RenderPart *part = &g_array_index(strip->parts, RenderPart, i);
+    if (part->shapes != NULL && part->role != RENDER_ROLE_ARTIFACT)
+      return FALSE;
+    if (part->paragraph != NULL)
+      n_above += count_lines_above(part, height_pt);
+  }
+  return n_above > 0;
+}
+
+/* Rules below the lines that stay, as that under a table, go with the rest. */
+static void move_rules(RenderStrip *strip, double bottom_pt, RenderStrip *rest) {
+  for (guint i = strip->parts->len; i-- > 0;) {
+    RenderPart *part = &g_array_index(strip->parts, RenderPart, i);
+    if (part->shapes == NULL || part->box.y_pt < bottom_pt)
+      continue;
+    RenderPart rule = *part;
+    part->shapes = NULL;
+    g_array_remove_index(strip->parts, i);
+    render_shapes_move(rule.shapes, 0, rest->height_pt - rule.box.y_pt);
+    rule.box.y_pt = rest->height_pt;
+    add_part(rest, rule);
+  }
+}
+
+RenderStrip *render_strip_cut(RenderStrip *strip, double height_pt) {
+  if (!can_cut(strip, height_pt))
+    return NULL;
+  RenderStrip *rest = render_strip_new(0);
+  rest->header = strip->header;
+  rest->keeps_next = strip->keeps_next;
+  strip->keeps_next = FALSE;
+  double bottom_pt = 0;
+  for (guint i = 0; i < strip->parts->len; i++) {
+    RenderPart *part = &g_array_index(strip->parts, RenderPart, i);
+    if (part->paragraph == NULL)
+      continue;
+    const guint n_above = count_lines_above(part, height_pt);
+    if (n_above < part->n_lines)
+      cut_lines(part, n_above, rest);
+    bottom_pt = MAX(bottom_pt, part->box.y_pt + part->box.height_pt);
+  }
+  move_rules(strip, bottom_pt, rest);
+  strip->height_pt = bottom_pt;
+  return rest;
+}
+
 RenderSpot render_part_line_spot(const RenderPart *part, guint line) {
   const RenderLine *one = g_ptr_array_index(part->paragraph->lines, line);
   double above = part->first_line * part->paragraph->leading_pt;

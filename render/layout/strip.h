@@ -41,7 +41,8 @@ typedef struct RenderStrip RenderStrip;
 struct RenderStrip {
   double before_pt; /* room above, but not at the top of a page */
   double height_pt;
-  gboolean keeps_next; /* never the last on a page while something follows */
+  gboolean keeps_next;  /* never the last on a page while something follows */
+  gboolean keeps_whole; /* as keeps_next, where all that is bound so has room on one page */
   gboolean starts_page;
   const RenderStrip *header; /* repeated above this strip where a page begins with it */
   GArray *parts;             /* of RenderPart */
@@ -67,6 +68,11 @@ void render_strip_add_rule(RenderStrip *strip, double y_pt, double from_pt, doub
 
 /* Moves the parts of `other` into `strip`, with its top left at `at`, and frees `other`. */
 void render_strip_absorb(RenderStrip *strip, RenderStrip *other, RenderSpot at);
+
+/* Parts a strip of text that is higher than `height_pt`: the lines that end above it stay, the
+ * others come back as a strip of its own. NULL if nothing can be parted: a picture, or no line
+ * fits. */
+RenderStrip *render_strip_cut(RenderStrip *strip, double height_pt);
 
 /* Where a line of a text part starts and its baseline lies, in the strip, before any turning. */
 RenderSpot render_part_line_spot(const RenderPart *part, guint line);

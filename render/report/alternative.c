@@ -31,8 +31,8 @@ static char *describe_lens(const RenderView *view, const SurveyLensResult *lens,
   g_ptr_array_add(values, NULL);
   g_autofree char *list =
       survey_words_join_by(view->words, "join.semicolon", (const char *const *)values->pdata);
-  return survey_words_fill(view->words, "chart.series", "name",
-                           render_view_lens_name(view, lens->lens), "values", list, NULL);
+  return survey_words_fill(view->words, "chart.series", "name", render_view_lens_name(view, lens),
+                           "values", list, NULL);
 }
 
 static char *describe_profile(const RenderView *view, const char *intro_id, gboolean intervals) {

@@ -33,11 +33,21 @@ static gboolean has_evidence(const RenderView *view) {
   return FALSE;
 }
 
+/* TRUE if some form has bands. */
+static gboolean has_bands(const RenderView *view) {
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    if (render_view_has_bands(render_view_get_lens(view, i)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static RenderTable *add_marks_table(GPtrArray *blocks, const RenderView *view) {
   RenderTable *table = render_block_add_table(blocks);
   render_prose_add_column(view, table, 0.16, RENDER_ALIGN_START, "factor.view");
   render_prose_add_column(view, table, 0.12, RENDER_ALIGN_START, "factor.score");
-  render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "glance.band");
+  if (has_bands(view))
+    render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "glance.band");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "factor.people");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "factor.answered");
   render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "answer.not-applicable");
@@ -69,13 +79,15 @@ static char *say_group(const RenderView *view, const SurveyLensResult *lens) {
 static void add_marks_row(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
                           const SurveyFactorResult *factor) {
   render_table_add_row(table);
-  render_table_add_cell(table, render_prose_new_lens(view, lens->lens));
+  render_table_add_cell(table, render_prose_new_lens(view, lens));
   render_table_add_cell(table, render_cell_new_score(view, factor));
-  RenderText *band = render_text_new();
-  render_cell_add_band(view, band, lens, factor, RENDER_BAND_FULL);
-  render_table_add_cell(table, band);
+  if (has_bands(view)) {
+    RenderText *band = render_text_new();
+    render_cell_add_band(view, band, lens, factor, RENDER_BAND_FULL);
+    render_table_add_cell(table, band);
+  }
   if (factor == NULL || factor->state == SURVEY_STATE_SUPPRESSED) {
-    for (guint i = 3; i < table->columns->len; i++)
+    for (guint i = has_bands(view) ? 3 : 2; i < table->columns->len; i++)
       render_prose_add_cell(table, g_strdup(render_view_say(view, "number.none")));
     return;
   }
@@ -116,7 +128,7 @@ static void add_statements(GPtrArray *blocks, const RenderView *view, const Surv
   const SurveyFactorResult *result = render_view_find(lens, factor);
   if (result == NULL || !render_statements_are_shown(lens, result))
     return;
-  RenderText *label = render_prose_new_lens(view, lens->lens);
+  RenderText *label = render_prose_new_lens(view, lens);
   g_autofree char *how = say_how(view, lens);
   g_autofree char *apart = g_strconcat("   ", how, NULL);
   render_text_add_small(label, RENDER_INK_SOFT, apart);

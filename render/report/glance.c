@@ -9,6 +9,7 @@
 #include "render/report/profile.h"
 #include "render/report/prose.h"
 #include "render/shape/radar.h"
+#include "survey/score/gap.h"
 
 /* Up to this many lenses the table has room for each one's band in words. */
 #define MAX_WORDY_LENSES 2
@@ -18,6 +19,10 @@
 /* Lanes of a dot plot that fit a page: one a lens, and what the name of a factor takes. */
 #define MAX_DOT_LANES  75
 #define DOT_NAME_LANES 2
+
+/* Below this response rate the note warns of those who did not answer. Our
+ * convention. */
+#define LOW_RATE_PERCENT 60
 
 #define SEVEN 7
 
@@ -89,7 +94,10 @@ static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
     g_autofree char *voices = count_voices(view, lens);
     g_autofree char *size = render_cell_count(lens->group_size);
-    g_autofree char *label = survey_words_fill(view->words, labels[lens->lens], "size", size, NULL);
+    const gboolean named = lens->group_size > 0 && render_view_is_one_of_many(view, lens);
+    g_autofree char *label =
+        survey_words_fill(view->words, named ? "glance.voices.named" : labels[lens->lens], "lens",
+                          render_view_lens_name(view, lens), "size", size, NULL);
     render_key_figures_add(figures, voices, label);
   }
   g_autofree char *answered = count_answered(view);
@@ -97,25 +105,47 @@ static void add_key_figures(GPtrArray *blocks, const RenderView *view) {
     render_key_figures_add(figures, answered, render_view_say(view, "glance.answered"));
 }
 
+/* "in the table only: Visiting group": a picture has room for one rating by a group. */
+static void add_undrawn(RenderText *key, const RenderView *view) {
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    if (render_view_is_undrawn(view, lens))
+      g_ptr_array_add(names, (gpointer)render_view_lens_name(view, lens));
+  }
+  if (names->len == 0)
+    return;
+  g_ptr_array_add(names, NULL);
+  g_autofree char *list = survey_words_join(view->words, (const char *const *)names->pdata);
+  g_autofree char *entry =
+      survey_words_fill(view->words, "glance.key-undrawn", "lenses", list, NULL);
+  g_autofree char *apart = g_strconcat("   ", entry, NULL);
+  render_text_add(key, RENDER_INK_SOFT, apart);
+}
+
 /* "● Staff, solid line  △ Service users, dashed line  Bars: 95 % intervals  …" */
 void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean with_bars) {
+  static const char *const lines[RENDER_N_DASHES] = {
+      [RENDER_DASH_NONE] = "glance.key-solid",
+      [RENDER_DASH_LONG] = "glance.key-dashed",
+      [RENDER_DASH_DOTS] = "glance.key-dotted",
+  };
   RenderText *key = render_text_new();
   for (guint i = 0; i < view->drawn->len; i++) {
     const SurveyLensResult *lens = view->drawn->pdata[i];
-    const RenderInk ink = render_view_lens_ink(lens->lens);
-    const char *line =
-        lens->lens == SURVEY_LENS_SERVICE_USER ? "glance.key-dashed" : "glance.key-solid";
-    g_autofree char *entry =
-        survey_words_fill(view->words, line, "lens", render_view_lens_name(view, lens->lens), NULL);
+    const RenderInk ink = render_view_lens_ink(view, lens);
+    g_autofree char *entry = survey_words_fill(view->words, lines[render_view_lens_dash(lens)],
+                                               "lens", render_view_lens_name(view, lens), NULL);
     g_autofree char *spaced = g_strconcat(" ", entry, "   ", NULL);
-    render_text_add_mark(key, ink, render_view_lens_mark(lens->lens));
+    render_text_add_mark(key, ink, render_view_lens_mark(view, lens));
     render_text_add(key, ink, spaced);
   }
-  if (with_bars && render_view_has_individuals(view)) {
+  if (with_bars && view->drawn->len > 0 && render_view_has_individuals(view)) {
     g_autofree char *bars = g_strconcat(render_view_say(view, "glance.key-bars"), "   ", NULL);
     render_text_add(key, RENDER_INK_SOFT, bars);
   }
   render_text_add(key, RENDER_INK_SOFT, render_view_say(view, "glance.key-scale"));
+  add_undrawn(key, view);
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
 
@@ -150,17 +180,36 @@ static void add_picture(GPtrArray *blocks, const RenderView *view) {
 static void add_columns(RenderTable *table, const RenderView *view) {
   const guint n_lenses = view->result->lenses->len;
   const gboolean wordy = n_lenses <= MAX_WORDY_LENSES;
-  render_prose_add_column(view, table, n_lenses > 1 ? 0.3 : 0.4, RENDER_ALIGN_START,
+  render_prose_add_column(view, table, n_lenses > 1 ? 0.18 : 0.4, RENDER_ALIGN_START,
                           "glance.factor");
   for (guint i = 0; i < n_lenses; i++) {
-    const SurveyLens lens = render_view_get_lens(view, i)->lens;
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
     render_table_add_column(table, 0, wordy ? RENDER_ALIGN_END : RENDER_ALIGN_START,
                             render_prose_new_lens(view, lens));
-    if (wordy)
+    if (wordy && render_view_has_bands(lens))
       render_prose_add_column(view, table, 0.2, RENDER_ALIGN_START, "glance.band");
+    if (wordy)
+      render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.base");
   }
   if (render_view_has_gap(view))
     render_prose_add_column(view, table, 0.07, RENDER_ALIGN_END, "glance.gap");
+}
+
+/* "33 · 92 %": how many were scored, and how much of what applies they answered. A group answers
+ * once: "92 %". */
+static void add_base_cell(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
+                          const SurveyFactorResult *result) {
+  RenderText *cell = render_text_new();
+  if (result != NULL && render_view_is_scored(result)) {
+    const SurveyCounts *counts = &result->counts;
+    const guint64 applicable = counts->answered + counts->unable + counts->unanswered;
+    g_autofree char *n = render_cell_count(result->n);
+    g_autofree char *share = render_cell_percent(view, counts->answered, applicable);
+    g_autofree char *base =
+        survey_words_fill(view->words, "join.dot", "before", n, "next", share, NULL);
+    render_text_add_small(cell, RENDER_INK_SOFT, lens->group_size > 0 ? share : base);
+  }
+  render_table_add_cell(table, cell);
 }
 
 static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
@@ -169,10 +218,14 @@ static void add_lens_cells(RenderTable *table, const RenderView *view, const Sur
   const SurveyFactorResult *result = render_view_find(lens, factor);
   RenderText *score = render_cell_new_score(view, result);
   render_table_add_cell(table, score);
-  RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
+  if (render_view_has_bands(lens)) {
+    RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
+    if (wordy)
+      render_table_add_cell(table, band);
+    render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
+  }
   if (wordy)
-    render_table_add_cell(table, band);
-  render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
+    add_base_cell(table, view, lens, result);
 }
 
 static void add_gap_cell(RenderTable *table, const RenderView *view, const SurveyFactor *factor) {
@@ -184,16 +237,24 @@ static void add_gap_cell(RenderTable *table, const RenderView *view, const Surve
   render_prose_add_cell(table, render_cell_signed(view, gap->gap.value));
 }
 
+/* As on the charts, where two views leave no room for the whole name. */
+static const char *choose_name(const RenderView *view, const SurveyFactor *factor) {
+  if (view->result->lenses->len > 1)
+    return survey_factor_get_label(factor, view->language);
+  return render_view_text(view, factor->name);
+}
+
 static void add_figures(GPtrArray *blocks, const RenderView *view) {
   render_prose_heading(view, blocks, 2, has_picture(view) ? "glance.figures" : "glance.factors");
   RenderTable *table = render_block_add_table(blocks);
+  table->whole = TRUE;
   add_columns(table, view);
   for (guint i = 0; i < view->factors->len; i++) {
     const RenderViewFactor *seen = render_view_get_factor(view, i);
     render_table_add_row(table);
     render_table_add_cell(table,
                           render_text_add_strong(render_text_new(), render_view_get_ink(seen),
-                                                 render_view_text(view, seen->factor->name)));
+                                                 choose_name(view, seen->factor)));
     for (guint j = 0; j < view->result->lenses->len; j++)
       add_lens_cells(table, view, render_view_get_lens(view, j), seen->factor);
     if (render_view_has_gap(view))
@@ -209,9 +270,9 @@ static char *say_overall(const RenderView *view) {
     if (lens->overall_state != SURVEY_STATE_SCORED || !lens->overall.known)
       continue;
     g_autofree char *score = render_cell_round(lens->overall.value);
-    g_ptr_array_add(parts, survey_words_fill(view->words, "chart.value", "name",
-                                             render_view_lens_name(view, lens->lens), "value",
-                                             score, NULL));
+    g_ptr_array_add(parts,
+                    survey_words_fill(view->words, "chart.value", "name",
+                                      render_view_lens_name(view, lens), "value", score, NULL));
   }
   if (parts->len == 0)
     return NULL;
@@ -235,7 +296,7 @@ static void add_unscored(RenderText *note, const RenderView *view) {
     if (n == 0)
       continue;
     g_autofree char *saying = survey_words_count(view->words, "glance.unscored", n, "lens",
-                                                 render_view_lens_name(view, lens->lens), NULL);
+                                                 render_view_lens_name(view, lens), NULL);
     add_saying(note, saying);
   }
 }
@@ -248,9 +309,35 @@ static void add_group_notes(RenderText *note, const RenderView *view) {
     g_autofree char *size = render_cell_count(lens->group_size);
     g_autofree char *saying =
         survey_words_fill(view->words, "glance.group-note", "lens",
-                          render_view_lens_name(view, lens->lens), "size", size, NULL);
+                          render_view_lens_name(view, lens), "size", size, NULL);
     add_saying(note, saying);
   }
+}
+
+/* Where many of those invited are silent, nobody knows what they would have said. */
+static void add_low_rate(RenderText *note, const RenderView *view) {
+  g_autoptr(GPtrArray) names = g_ptr_array_new();
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *lens = render_view_get_lens(view, i);
+    if (render_view_has_score(lens) && lens->n_invited > 0 &&
+        100 * lens->n_responses < LOW_RATE_PERCENT * lens->n_invited)
+      g_ptr_array_add(names, (gpointer)render_view_lens_name(view, lens));
+  }
+  if (names->len == 0)
+    return;
+  g_ptr_array_add(names, NULL);
+  g_autofree char *list = survey_words_join(view->words, (const char *const *)names->pdata);
+  g_autofree char *limit = render_cell_count(LOW_RATE_PERCENT);
+  g_autofree char *saying =
+      survey_words_fill(view->words, "glance.low-rate", "lenses", list, "limit", limit, NULL);
+  add_saying(note, saying);
+}
+
+static void add_gap_note(RenderText *note, const RenderView *view) {
+  add_saying(note, render_view_say(view, "glance.gap-note"));
+  if (survey_gap_words_differ(view->result))
+    add_saying(note, render_view_say(view, "gap.words-differ"));
+  add_saying(note, render_view_say(view, "gap.caution"));
 }
 
 /* What the table needs to be read rightly: only what it shows. */
@@ -260,6 +347,8 @@ static void add_note(GPtrArray *blocks, const RenderView *view) {
   const gboolean scored = survey_result_has_score(view->result);
   if (individuals && scored)
     add_saying(note, render_view_say(view, "glance.interval-note"));
+  if (scored && view->result->lenses->len <= MAX_WORDY_LENSES)
+    add_saying(note, render_view_say(view, "glance.base-note"));
   add_group_notes(note, view);
   if (individuals) {
     g_autofree char *small =
@@ -268,8 +357,9 @@ static void add_note(GPtrArray *blocks, const RenderView *view) {
   }
   if (scored)
     add_unscored(note, view);
+  add_low_rate(note, view);
   if (render_view_has_gap(view))
-    add_saying(note, render_view_say(view, "glance.gap-note"));
+    add_gap_note(note, view);
   g_autofree char *overall = say_overall(view);
   if (overall != NULL)
     add_saying(note, overall);

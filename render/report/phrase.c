@@ -196,6 +196,17 @@ static char *say_nothing(const RenderView *view) {
   return survey_words_count(view->words, ids[shared], view->result->min_n, NULL);
 }
 
+/* The sentence, after the name of the lens where the sentence would fit another one as well. Takes
+ * it over; NULL stays NULL. */
+static char *name_speaker(const RenderView *view, const SurveyLensResult *lens, char *sentence) {
+  if (sentence == NULL || !render_view_is_one_of_many(view, lens))
+    return sentence;
+  char *named = survey_words_fill(view->words, "phrase.named", "lens",
+                                  render_view_lens_name(view, lens), "sentence", sentence, NULL);
+  g_free(sentence);
+  return named;
+}
+
 /* That a view is missing because too few people gave it; NULL if that is not so. */
 static char *say_hidden(const RenderView *view, const SurveyLensResult *lens) {
   if (!lens->responses_hidden || survey_lens_is_group(lens->lens))
@@ -211,7 +222,7 @@ char *render_phrase_all(const RenderView *view) {
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
-    char *reading = render_phrase_lens(view, lens);
+    char *reading = name_speaker(view, lens, render_phrase_lens(view, lens));
     char *sentence = reading != NULL ? reading : say_hidden(view, lens);
     if (sentence != NULL)
       g_ptr_array_add(sentences, sentence);

@@ -5,15 +5,30 @@
 
 #include "render/report/cell.h"
 
+/* Characters of a name in a chart; the table has it whole. */
+#define MAX_LABEL 48
+#define MAX_GROUP 32
+#define ELLIPSIS  "\xe2\x80\xa6"
+
+/* The name, its end cut where it is long. */
+static char *shorten(const char *name, glong max_chars) {
+  if (g_utf8_strlen(name, -1) <= max_chars)
+    return g_strdup(name);
+  g_autofree char *start = g_utf8_substring(name, 0, max_chars - 1);
+  return g_strconcat(g_strchomp(start), ELLIPSIS, NULL);
+}
+
 static void add_axes(RenderProfile *profile, const RenderView *view) {
   for (guint i = 0; i < view->groups->len; i++) {
     const SurveyGroup *group = view->groups->pdata[i];
-    render_profile_add_group(profile, render_view_text(view, group->name));
+    g_autofree char *name = shorten(render_view_text(view, group->name), MAX_GROUP);
+    render_profile_add_group(profile, name);
   }
   for (guint i = 0; i < view->factors->len; i++) {
     const RenderViewFactor *seen = render_view_get_factor(view, i);
-    render_profile_add_axis(profile, survey_factor_get_label(seen->factor, view->language),
-                            render_view_get_ink(seen), seen->group_position);
+    g_autofree char *label =
+        shorten(survey_factor_get_label(seen->factor, view->language), MAX_LABEL);
+    render_profile_add_axis(profile, label, render_view_get_ink(seen), seen->group_position);
   }
 }
 
@@ -31,10 +46,10 @@ static void add_point(RenderSeries *series, const RenderView *view,
 
 static void add_series(RenderProfile *profile, const RenderView *view,
                        const SurveyLensResult *lens) {
-  RenderSeries *series = render_profile_add_series(profile, render_view_lens_name(view, lens->lens),
-                                                   render_view_lens_ink(lens->lens),
-                                                   render_view_lens_mark(lens->lens));
-  series->dashed = lens->lens == SURVEY_LENS_SERVICE_USER;
+  RenderSeries *series = render_profile_add_series(profile, render_view_lens_name(view, lens),
+                                                   render_view_lens_ink(view, lens),
+                                                   render_view_lens_mark(view, lens));
+  series->dash = render_view_lens_dash(lens);
   for (guint i = 0; i < view->factors->len; i++)
     add_point(series, view, render_view_find(lens, render_view_get_factor(view, i)->factor));
 }

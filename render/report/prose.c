@@ -30,9 +30,13 @@ void render_prose_add_cell(RenderTable *table, char *words) {
   g_free(words);
 }
 
-RenderText *render_prose_new_lens(const RenderView *view, SurveyLens lens) {
+RenderText *render_prose_new_lens(const RenderView *view, const SurveyLensResult *lens) {
   RenderText *text = render_text_new();
-  render_text_add_mark(text, render_view_lens_ink(lens), render_view_lens_mark(lens));
+  const RenderInk ink = render_view_lens_ink(view, lens);
+  const RenderMark mark = render_view_lens_mark(view, lens);
+  if (mark == RENDER_MARK_NONE)
+    return render_text_add_strong(text, ink, render_view_lens_name(view, lens));
   g_autofree char *name = g_strconcat(" ", render_view_lens_name(view, lens), NULL);
-  return render_text_add_strong(text, render_view_lens_ink(lens), name);
+  render_text_add_mark(text, ink, mark);
+  return render_text_add_strong(text, ink, name);
 }

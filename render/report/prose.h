@@ -24,4 +24,4 @@ void render_prose_add_column(const RenderView *view, RenderTable *table, double 
 void render_prose_add_cell(RenderTable *table, char *words);
 
 /* The lens's sign and name as one text: a column's header, the head of a row. */
-RenderText *render_prose_new_lens(const RenderView *view, SurveyLens lens);
+RenderText *render_prose_new_lens(const RenderView *view, const SurveyLensResult *lens);

@@ -6,7 +6,9 @@
 #include "render/document/build.h"
 #include "render/report/alternative.h"
 #include "render/report/page.h"
+#include "render/report/phrase.h"
 #include "render/report/profile.h"
+#include "render/report/prose.h"
 
 const char *render_report_title(const RenderView *view, const RenderReportOptions *options) {
   if (options->title != NULL)
@@ -69,13 +71,15 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   return document;
 }
 
-/* Whose chart it is: "Riverside · spring 2026". */
+/* Whose chart it is: "Riverside · spring 2026"; and why it is empty, where it is. */
 static void add_whose(GPtrArray *blocks, const RenderView *view) {
   const RenderReportOptions none = {0};
   g_autofree char *whose = make_foot(view, &none);
   RenderText *text = render_text_new();
   render_text_add_strong(text, RENDER_INK_TEXT, whose);
   render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
+  if (view->drawn->len == 0)
+    render_prose_add(blocks, RENDER_STYLE_BODY, render_phrase_all(view));
 }
 
 GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,

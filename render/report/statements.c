@@ -200,7 +200,7 @@ static void add_figures_row(RenderTable *table, const RenderView *view,
 void render_statements_add_figures(GPtrArray *blocks, const RenderView *view,
                                    const SurveyLensResult *lens) {
   RenderTable *table = render_block_add_table(blocks);
-  render_table_add_column(table, 0.4, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
+  render_table_add_column(table, 0.4, RENDER_ALIGN_START, render_prose_new_lens(view, lens));
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "statement.levels");
   render_prose_add_column(view, table, 0.08, RENDER_ALIGN_END, "statement.base");
   render_prose_add_column(view, table, 0.09, RENDER_ALIGN_END, "answer.skipped");

@@ -57,16 +57,60 @@ static void choose_drawn(RenderView *view) {
   }
 }
 
+static SurveyLens get_side(const SurveyLensResult *lens) {
+  return ((const SurveyForm *)lens->forms->pdata[0])->lens;
+}
+
+/* How many lenses are of the kind of `lens`, and of those how many rate on its side's form. */
+static void count_kin(const RenderView *view, const SurveyLensResult *lens, guint *n_kind,
+                      guint *n_side) {
+  *n_kind = *n_side = 0;
+  for (guint i = 0; i < view->result->lenses->len; i++) {
+    const SurveyLensResult *other = render_view_get_lens(view, i);
+    if (other->lens != lens->lens)
+      continue;
+    (*n_kind)++;
+    *n_side += get_side(other) == get_side(lens);
+  }
+}
+
+gboolean render_view_is_one_of_many(const RenderView *view, const SurveyLensResult *lens) {
+  guint n_kind, n_side;
+  count_kin(view, lens, &n_kind, &n_side);
+  return n_kind > 1;
+}
+
+/* The kind; where several are of it, the side that it rates too, or else its form. */
+static char *make_name(const RenderView *view, const SurveyLensResult *lens) {
+  static const char *const sided[SURVEY_N_LENSES][2] = {
+      [SURVEY_LENS_AGREED] = {"lens.agreed.staff", "lens.agreed.service-user"},
+      [SURVEY_LENS_PEER] = {"lens.peer.staff", "lens.peer.service-user"},
+  };
+  guint n_kind, n_side;
+  count_kin(view, lens, &n_kind, &n_side);
+  const char *kind = render_view_kind_name(view, lens->lens);
+  if (n_kind == 1 || !survey_lens_is_group(lens->lens))
+    return g_strdup(kind);
+  if (n_side == 1)
+    return g_strdup(
+        render_view_say(view, sided[lens->lens][get_side(lens) == SURVEY_LENS_SERVICE_USER]));
+  const SurveyForm *form = lens->forms->pdata[0];
+  return survey_words_fill(view->words, "lens.of-form", "lens", kind, "form",
+                           render_view_text(view, form->title), NULL);
+}
+
 void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,
                       const char *language) {
   *view = (RenderView){.result = result, .words = words, .language = language};
   view->factors = g_array_new(FALSE, FALSE, sizeof(RenderViewFactor));
   view->groups = g_ptr_array_new();
   view->drawn = g_ptr_array_new();
+  view->names = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < result->lenses->len; i++) {
     const SurveyLensResult *lens = result->lenses->pdata[i];
     for (guint j = 0; j < lens->forms->len; j++)
       add_factors(view, lens->forms->pdata[j]);
+    g_ptr_array_add(view->names, make_name(view, lens));
   }
   choose_drawn(view);
 }
@@ -75,6 +119,7 @@ void render_view_clear(RenderView *view) {
   g_array_unref(view->factors);
   g_ptr_array_unref(view->groups);
   g_ptr_array_unref(view->drawn);
+  g_ptr_array_unref(view->names);
 }
 
 const RenderViewFactor *render_view_get_factor(const RenderView *view, guint index) {
@@ -165,7 +210,11 @@ gboolean render_view_has_individuals(const RenderView *view) {
   return FALSE;
 }
 
-const char *render_view_lens_name(const RenderView *view, SurveyLens lens) {
+gboolean render_view_has_bands(const SurveyLensResult *lens) {
+  return ((const SurveyForm *)lens->forms->pdata[0])->bands->len > 0;
+}
+
+const char *render_view_kind_name(const RenderView *view, SurveyLens lens) {
   static const char *const ids[SURVEY_N_LENSES] = {
       [SURVEY_LENS_STAFF] = "lens.staff",
       [SURVEY_LENS_SERVICE_USER] = "lens.service-user",
@@ -175,22 +224,44 @@ const char *render_view_lens_name(const RenderView *view, SurveyLens lens) {
   return render_view_say(view, ids[lens]);
 }
 
-RenderInk render_view_lens_ink(SurveyLens lens) {
+const char *render_view_lens_name(const RenderView *view, const SurveyLensResult *lens) {
+  guint index = 0;
+  if (!g_ptr_array_find(view->result->lenses, lens, &index))
+    return render_view_kind_name(view, lens->lens);
+  return view->names->pdata[index];
+}
+
+gboolean render_view_is_undrawn(const RenderView *view, const SurveyLensResult *lens) {
+  return survey_lens_is_group(lens->lens) && render_view_has_score(lens) &&
+         !g_ptr_array_find(view->drawn, lens, NULL);
+}
+
+RenderInk render_view_lens_ink(const RenderView *view, const SurveyLensResult *lens) {
   static const RenderInk inks[SURVEY_N_LENSES] = {
       [SURVEY_LENS_STAFF] = RENDER_INK_STAFF,
       [SURVEY_LENS_SERVICE_USER] = RENDER_INK_SERVICE_USER,
       [SURVEY_LENS_AGREED] = RENDER_INK_GROUP_RATING,
       [SURVEY_LENS_PEER] = RENDER_INK_GROUP_RATING,
   };
-  return inks[lens];
+  return render_view_is_undrawn(view, lens) ? RENDER_INK_TEXT : inks[lens->lens];
 }
 
-RenderMark render_view_lens_mark(SurveyLens lens) {
+RenderMark render_view_lens_mark(const RenderView *view, const SurveyLensResult *lens) {
   static const RenderMark marks[SURVEY_N_LENSES] = {
       [SURVEY_LENS_STAFF] = RENDER_MARK_CIRCLE,
       [SURVEY_LENS_SERVICE_USER] = RENDER_MARK_TRIANGLE,
       [SURVEY_LENS_AGREED] = RENDER_MARK_DIAMOND,
       [SURVEY_LENS_PEER] = RENDER_MARK_DIAMOND,
   };
-  return marks[lens];
+  return render_view_is_undrawn(view, lens) ? RENDER_MARK_NONE : marks[lens->lens];
+}
+
+RenderDash render_view_lens_dash(const SurveyLensResult *lens) {
+  static const RenderDash dashes[SURVEY_N_LENSES] = {
+      [SURVEY_LENS_STAFF] = RENDER_DASH_NONE,
+      [SURVEY_LENS_SERVICE_USER] = RENDER_DASH_LONG,
+      [SURVEY_LENS_AGREED] = RENDER_DASH_DOTS,
+      [SURVEY_LENS_PEER] = RENDER_DASH_DOTS,
+  };
+  return dashes[lens->lens];
 }

@@ -22,6 +22,7 @@ typedef struct {
   const char *language; /* of the forms' texts; NULL: each form's own */
   GArray *factors;      /* of RenderViewFactor, in form order */
   GPtrArray *groups;    /* of const SurveyGroup, in form order */
+  GPtrArray *names;     /* of char *: how each lens of the result is called, in its order */
   GPtrArray *drawn;     /* of const SurveyLensResult with a score: staff, service user, one rating
                            by a group */
 } RenderView;
@@ -60,6 +61,16 @@ gboolean render_view_has_gap(const RenderView *view);
 /* The lens at `index` of the result; how a lens is named, painted and told from the others. */
 const SurveyLensResult *render_view_get_lens(const RenderView *view, guint index);
 gboolean render_view_has_individuals(const RenderView *view); /* not ratings by groups alone */
-const char *render_view_lens_name(const RenderView *view, SurveyLens lens);
-RenderInk render_view_lens_ink(SurveyLens lens);
-RenderMark render_view_lens_mark(SurveyLens lens);
+gboolean render_view_has_bands(const SurveyLensResult *lens); /* its form has them */
+/* "Staff"; where several groups rated: "Agreed rating, service users’ form". Borrowed. */
+const char *render_view_lens_name(const RenderView *view, const SurveyLensResult *lens);
+const char *render_view_kind_name(const RenderView *view, SurveyLens lens);
+/* A rating by a group that is not drawn has no mark and no ink of its own. */
+RenderInk render_view_lens_ink(const RenderView *view, const SurveyLensResult *lens);
+RenderMark render_view_lens_mark(const RenderView *view, const SurveyLensResult *lens);
+RenderDash render_view_lens_dash(const SurveyLensResult *lens);
+
+/* TRUE if another lens of the result is of the same kind, so that the kind does not name it; if
+ * the lens has scores, but another rating by a group is drawn in its place. */
+gboolean render_view_is_one_of_many(const RenderView *view, const SurveyLensResult *lens);
+gboolean render_view_is_undrawn(const RenderView *view, const SurveyLensResult *lens);

@@ -8,6 +8,7 @@
 #include "render/report/sources.h"
 #include "render/report/statements.h"
 #include "survey/base/number.h"
+#include "survey/score/gap.h"
 
 /* From this printed value (in hundredths) up, the words of `id` hold. Highest first; the last one
  * begins at 0. */
@@ -88,6 +89,14 @@ static void add_bands(GPtrArray *blocks, const RenderView *view) {
   }
 }
 
+static void add_gap_text(GPtrArray *blocks, const RenderView *view) {
+  const gboolean differ = survey_gap_words_differ(view->result);
+  render_prose_add(blocks, RENDER_STYLE_BODY,
+                   g_strjoin(" ", render_view_say(view, "working.gap-text"),
+                             render_view_say(view, differ ? "gap.words-differ" : "gap.caution"),
+                             differ ? render_view_say(view, "gap.caution") : NULL, NULL));
+}
+
 static void add_method(GPtrArray *blocks, const RenderView *view) {
   render_prose_heading(view, blocks, 3, "working.scale");
   render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.scale-text");
@@ -95,12 +104,16 @@ static void add_method(GPtrArray *blocks, const RenderView *view) {
   add_bands(blocks, view);
   render_prose_heading(view, blocks, 3, "working.sure");
   render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.sure-text");
+  if (render_view_has_individuals(view) && survey_result_has_score(view->result)) {
+    render_prose_heading(view, blocks, 3, "working.shares");
+    render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.shares-text");
+  }
   if (view->result->lenses->len > 1) {
     render_prose_heading(view, blocks, 3, "working.lenses");
     render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.lenses-text");
   }
   if (render_view_has_gap(view))
-    render_prose_say(view, blocks, RENDER_STYLE_BODY, "working.gap-text");
+    add_gap_text(blocks, view);
 }
 
 /* TRUE if the lens shows nothing of the factor, neither its score nor a statement. */
@@ -114,7 +127,7 @@ static gboolean is_all_hidden(const RenderView *view, const SurveyHidden *hidden
 /* One entry a hidden score or statement, but one only for a factor of which nothing is shown; NULL
  * for its statements. */
 static char *name_hidden(const RenderView *view, const SurveyHidden *hidden) {
-  const char *lens = render_view_lens_name(view, hidden->lens);
+  const char *lens = render_view_kind_name(view, hidden->lens);
   const char *factor = render_view_text(view, hidden->factor->name);
   const gboolean all = is_all_hidden(view, hidden);
   if (hidden->item == NULL)
@@ -155,7 +168,7 @@ static void add_factor_name(RenderTable *table, const RenderView *view,
 /* How far the answers hang together and people agree, a factor a row. */
 static void add_sureness(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens) {
   RenderTable *table = render_block_add_table(blocks);
-  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
+  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens));
   render_prose_add_column(view, table, 0.14, RENDER_ALIGN_END, "working.interval");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "working.alpha");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "working.rwg");
@@ -176,7 +189,7 @@ static void add_sureness(GPtrArray *blocks, const RenderView *view, const Survey
 /* Number scored, the sum of their scores, mean and SD: whoever divides gets the printed score. */
 static void add_sums(GPtrArray *blocks, const RenderView *view, const SurveyLensResult *lens) {
   RenderTable *table = render_block_add_table(blocks);
-  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens->lens));
+  render_table_add_column(table, 0.36, RENDER_ALIGN_START, render_prose_new_lens(view, lens));
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "factor.people");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "working.sum");
   render_prose_add_column(view, table, 0, RENDER_ALIGN_END, "working.mean");

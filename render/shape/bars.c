@@ -11,6 +11,7 @@
 #define STATEMENT_FRAC   0.47
 #define NARROW_NOTE_FRAC 0.30
 #define TEXT_PAD_PT      2.0 /* left and right of the text on a segment */
+#define OUTSIDE_PAD_PT   1.5 /* left and right of a text beside the bar */
 #define PART_GAP_PT      0.6 /* paper between segments, so that they part in greyscale too */
 
 RenderBarsFrame render_bars_frame(double width_pt) {
@@ -40,8 +41,45 @@ RenderInk render_bar_text_ink(guint level, guint n_levels) {
                                                                      : RENDER_INK_TEXT;
 }
 
-static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize *sizes,
-                         RenderBox box) {
+gboolean render_bar_text_fits(const RenderBar *bar, const RenderBarsFrame *frame, guint level,
+                              RenderSize size) {
+  double width = g_array_index(bar->fracs, double, level) * frame->bar_pt - PART_GAP_PT;
+  return size.width_pt > 0 && size.width_pt + 2 * TEXT_PAD_PT <= width;
+}
+
+/* The text of the first or the last segment, which is too narrow for it, in the gap beside it. */
+static void add_outside(GArray *shapes, guint level, RenderSize size, RenderBox box,
+                        gboolean at_start) {
+  if (size.width_pt <= 0 || size.width_pt + 2 * OUTSIDE_PAD_PT > GAP_PT)
+    return;
+  double x = at_start ? box.x_pt - OUTSIDE_PAD_PT - size.width_pt
+                      : box.x_pt + box.width_pt + OUTSIDE_PAD_PT;
+  if (x < 0)
+    return;
+  RenderBox place = {x, box.y_pt + (box.height_pt - size.height_pt) / 2, size.width_pt,
+                     size.height_pt};
+  render_shapes_add_label(shapes, RENDER_BAR_TEXT(level), place, RENDER_ANCHOR_CENTRE);
+}
+
+/* Most counts that do not fit are of the outermost levels, where few people are. */
+static void add_outsides(GArray *shapes, const RenderBar *bar, const RenderBarsFrame *frame,
+                         const RenderSize *sizes, RenderBox box) {
+  guint first = 0, end = bar->fracs->len;
+  while (first < end && g_array_index(bar->fracs, double, first) <= 0)
+    first++;
+  while (end > first && g_array_index(bar->fracs, double, end - 1) <= 0)
+    end--;
+  if (first == end)
+    return;
+  const RenderSize *texts = &sizes[RENDER_BAR_TEXT(0)];
+  if (!render_bar_text_fits(bar, frame, first, texts[first]))
+    add_outside(shapes, first, texts[first], box, TRUE);
+  if (end - 1 > first && !render_bar_text_fits(bar, frame, end - 1, texts[end - 1]))
+    add_outside(shapes, end - 1, texts[end - 1], box, FALSE);
+}
+
+static void add_segments(GArray *shapes, const RenderBar *bar, const RenderBarsFrame *frame,
+                         const RenderSize *sizes, RenderBox box) {
   guint n_levels = bar->fracs->len;
   double x = box.x_pt;
   for (guint level = 0; level < n_levels; level++) {
@@ -52,7 +90,7 @@ static void add_segments(GArray *shapes, const RenderBar *bar, const RenderSize 
       continue;
     render_shapes_add_box(shapes, segment, render_bar_level_ink(level, n_levels));
     RenderSize size = sizes[RENDER_BAR_TEXT(level)];
-    if (size.width_pt <= 0 || size.width_pt + 2 * TEXT_PAD_PT > segment.width_pt)
+    if (!render_bar_text_fits(bar, frame, level, size))
       continue;
     RenderBox place = {segment.x_pt + (segment.width_pt - size.width_pt) / 2,
                        segment.y_pt + (segment.height_pt - size.height_pt) / 2, size.width_pt,
@@ -89,8 +127,9 @@ GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, cons
     add_label(shapes, RENDER_BAR_STATEMENT, statement, at.x_pt, at.y_pt);
   RenderBox box = {at.x_pt + frame->bar_x_pt, top, frame->bar_pt, BAR_PT};
   if (!bar->hidden) {
-    add_segments(shapes, bar, sizes, box);
+    add_segments(shapes, bar, frame, sizes, box);
     add_outline(shapes, box);
+    add_outsides(shapes, bar, frame, sizes, box);
   }
   if (note.width_pt > 0)
     add_label(shapes, RENDER_BAR_NOTE, note,

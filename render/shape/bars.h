@@ -29,8 +29,12 @@ RenderBarsFrame render_bars_frame(double width_pt);
 
 double render_bar_height_pt(const RenderBarsFrame *frame, const RenderSize *sizes);
 
+/* TRUE if the text of a level has room on its segment. */
+gboolean render_bar_text_fits(const RenderBar *bar, const RenderBarsFrame *frame, guint level,
+                              RenderSize size);
+
 /* Shapes (of RenderShape) of one bar with its top left at `at`. A text that does not fit on its
- * segment is left out. */
+ * segment stands beside the bar if it is the first or the last one's, or else is left out. */
 GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, const RenderSize *sizes,
                         RenderSpot at);
 

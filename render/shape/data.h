@@ -25,7 +25,7 @@ typedef struct {
   char *name; /* "Staff" */
   RenderInk ink;
   RenderMark mark;
-  gboolean dashed;
+  RenderDash dash;
   GArray *points; /* of RenderPoint, one an axis */
 } RenderSeries;
 

@@ -6,6 +6,7 @@
 #define MARK_SIZE_PT   8.4
 #define LANE_PT        9.0 /* height of a series' lane */
 #define ROW_GAP_PT     6.0 /* between rows */
+#define LEAST_GAP_PT   2.0 /* where there is little room */
 #define LABEL_GAP_PT   1.0 /* between a label and its lanes */
 #define SCALE_GAP_PT   5.0 /* below the numbers of the scale */
 #define ARROW_PT       3.5 /* half an arrow head where an interval goes on */
@@ -56,6 +57,11 @@ double render_dots_height_pt(const RenderProfile *profile, const RenderDotsLabel
   for (guint axis = 0; axis < labels->n_axes; axis++)
     height += row_pt(profile, labels, axis) + (axis > 0 ? ROW_GAP_PT : 0);
   return height;
+}
+
+double render_dots_least_pt(const RenderProfile *profile, const RenderDotsLabels *labels) {
+  guint n_gaps = MAX(labels->n_axes, 1) - 1;
+  return render_dots_height_pt(profile, labels) - n_gaps * (ROW_GAP_PT - LEAST_GAP_PT);
 }
 
 static void add_grid(GArray *shapes, const RenderDotsLabels *labels, RenderBox box) {
@@ -139,7 +145,7 @@ GArray *render_dots_draw(const RenderProfile *profile, const RenderDotsLabels *l
                          RenderBox box) {
   GArray *shapes = render_shapes_new();
   double spare = box.height_pt - render_dots_height_pt(profile, labels);
-  double gap = ROW_GAP_PT + (labels->n_axes > 1 ? MAX(spare, 0) / (labels->n_axes - 1) : 0);
+  double gap = ROW_GAP_PT + (labels->n_axes > 1 ? spare / (labels->n_axes - 1) : 0);
   add_grid(shapes, labels, box);
   RenderBox row = box;
   row.y_pt += scale_pt(labels);

@@ -27,9 +27,10 @@ guint render_dots_reason_label(const RenderDotsLabels *labels, guint series, gui
  * that the outermost numbers of the scale stay inside. */
 double render_dots_x_pt(const RenderDotsLabels *labels, RenderBox box, double frac);
 
+/* The natural height, and the least: with the rows closer together. */
 double render_dots_height_pt(const RenderProfile *profile, const RenderDotsLabels *labels);
+double render_dots_least_pt(const RenderProfile *profile, const RenderDotsLabels *labels);
 
-/* Shapes (of RenderShape) in the order of painting; rows spread over a box that is higher than
- * render_dots_height_pt(). */
+/* Shapes (of RenderShape) in the order of painting; the rows spread over the height of the box. */
 GArray *render_dots_draw(const RenderProfile *profile, const RenderDotsLabels *labels,
                          RenderBox box);

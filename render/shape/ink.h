@@ -40,3 +40,6 @@ typedef enum {
   RENDER_MARK_SWATCH, /* a small square of the span's ink: keys of bars */
   RENDER_N_MARKS
 } RenderMark;
+
+/* How a line is broken: what tells series apart where there is no colour. */
+typedef enum { RENDER_DASH_NONE, RENDER_DASH_LONG, RENDER_DASH_DOTS, RENDER_N_DASHES } RenderDash;

@@ -97,7 +97,7 @@ static void add_series(GArray *shapes, const RenderSeries *series, double ring_p
         shapes, series->ink, render_radar_spot(centre, ring_pt, axis, n_axes, from->frac),
         render_radar_spot(centre, ring_pt, next, n_axes, to->frac));
     line->stroke_pt = render_stroke_pt(RENDER_STROKE_LINE);
-    line->dash = series->dashed ? RENDER_DASH_LONG : RENDER_DASH_NONE;
+    line->dash = series->dash;
   }
 }
 
@@ -202,12 +202,12 @@ static void add_scale(GArray *shapes, const GArray *data, const RenderRadarLabel
   }
 }
 
-/* Dashed lines last: where values agree, the line below shows in the gaps. */
+/* Broken lines last: where values agree, the line below shows in the gaps. */
 static void add_all_series(GArray *shapes, const RenderProfile *profile, double ring_pt) {
-  for (guint round = 0; round < 2; round++) {
+  for (guint dash = 0; dash < RENDER_N_DASHES; dash++) {
     for (guint i = 0; i < profile->series->len; i++) {
       const RenderSeries *series = g_ptr_array_index(profile->series, i);
-      if ((series->dashed != FALSE) == (round == 1))
+      if (series->dash == dash)
         add_series(shapes, series, ring_pt, profile->axes->len);
     }
   }

@@ -31,8 +31,6 @@ typedef enum {
   RENDER_SHAPE_LABEL, /* a measured text */
 } RenderShapeKind;
 
-typedef enum { RENDER_DASH_NONE, RENDER_DASH_LONG, RENDER_DASH_DOTS } RenderDash;
-
 typedef enum { RENDER_ANCHOR_START, RENDER_ANCHOR_END, RENDER_ANCHOR_CENTRE } RenderAnchor;
 
 #define RENDER_SHAPE_MAX_SPOTS 16

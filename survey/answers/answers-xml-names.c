@@ -94,14 +94,15 @@ const char *survey_answers_names_split(const SurveyAnswersNames *names, const Su
   const xmlChar *const *known = names->attributes[element];
   const guint n_known = names->n_attributes[element];
   const guint n_given = (guint)tag->n_attributes;
+  const guint n_both = MIN(n_given, n_known);
   const xmlChar **attribute = tag->attributes;
   guint i = 0;
-  for (; i < MIN(n_given, n_known) && attribute[0] == known[i] && attribute[2] == NULL; i++) {
+  for (; i < n_both && attribute[0] == known[i] && attribute[2] == NULL; i++) {
     values[i] = get_value(attribute);
     attribute += POINTERS_AN_ATTRIBUTE;
   }
   for (guint rest = i; rest < n_known; rest++)
-    values[rest].text = NULL;
+    values[rest] = (SurveyXmlSlice){NULL, 0};
   return i < n_given ? split_rest(names, tag, i, element, values) : NULL;
 }
 

@@ -163,7 +163,7 @@ static const SurveyItem *find_item(Reader *reader) {
   const GPtrArray *items = reader->job->form->items;
   if (reader->next_item < items->len) {
     const SurveyItem *next = items->pdata[reader->next_item];
-    if (id->length == reader->id_lengths[reader->next_item] &&
+    if (id->text != NULL && id->length == reader->id_lengths[reader->next_item] &&
         memcmp(id->text, next->id, id->length) == 0)
       return next;
   }

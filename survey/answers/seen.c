@@ -4,10 +4,9 @@
 #include "survey/answers/seen.h"
 
 #include "survey/answers/siphash.h"
-#include <errno.h>
+#include "survey/base/random.h"
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/random.h>
 
 #define FIRST_CAPACITY 1024 /* slots */
 #define FIRST_ROOM     256  /* bytes of strings */
@@ -40,7 +39,8 @@ struct SurveySeen {
 };
 
 /* Free slots, in large pages where the system has them: a look-up goes anywhere in the table, and
- * would miss the processor's list of small pages nearly every time. */
+ * would miss the processor's list of small pages nearly every time. Without memory the program
+ * ends, as g_malloc() would end it. */
 static guint64 *make_slots(gsize capacity) {
   const gsize size = capacity * sizeof(guint64);
   guint64 *slots = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -56,9 +56,7 @@ static void free_slots(guint64 *slots, gsize capacity) {
 
 SurveySeen *survey_seen_new(void) {
   SurveySeen *seen = g_new0(SurveySeen, 1);
-  while (getrandom(seen->key, sizeof seen->key, 0) != (gssize)sizeof seen->key)
-    if (errno != EINTR)
-      g_error("The system has no random numbers: %s", g_strerror(errno));
+  survey_random_fill(seen->key, G_N_ELEMENTS(seen->key));
   seen->capacity = FIRST_CAPACITY;
   seen->slots = make_slots(seen->capacity);
   seen->prefix = g_string_sized_new(FIRST_ROOM);

@@ -12,6 +12,10 @@ SURVEY_FINDING_CODE(FILE_EMPTY, "file-empty", SURVEY_SEVERITY_ERROR, "The file i
 SURVEY_FINDING_CODE(NOT_UTF8, "not-utf8", SURVEY_SEVERITY_ERROR,
                     "The file is not UTF-8 text. Save it as UTF-8 and try again.")
 
+SURVEY_FINDING_CODE(
+    WRONG_ENCODING, "wrong-encoding", SURVEY_SEVERITY_ERROR,
+    "The file says encoding=\"{encoding}\", but it is read as UTF-8. Save it as UTF-8 "
+    "and write that there.")
 SURVEY_FINDING_CODE(BAD_CHARACTER, "bad-character", SURVEY_SEVERITY_ERROR,
                     "The file has the control character {character}, which text may not have.")
 
@@ -107,6 +111,8 @@ SURVEY_FINDING_CODE(TAILOR_BANDS, "tailor-bands", SURVEY_SEVERITY_ERROR,
                     "A tailored form keeps the bands of the form \"{form}\"; take this one out.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_ITEM, "unknown-parent-item", SURVEY_SEVERITY_ERROR,
                     "The form \"{form}\" has no item \"{item}\".")
+SURVEY_FINDING_CODE(ALREADY_OFF, "already-off", SURVEY_SEVERITY_ERROR,
+                    "Item \"{item}\" is already switched off above.")
 SURVEY_FINDING_CODE(REPEATED_REWORD, "repeated-reword", SURVEY_SEVERITY_ERROR,
                     "Item \"{item}\" is already reworded above.")
 SURVEY_FINDING_CODE(UNKNOWN_PARENT_FACTOR, "unknown-parent-factor", SURVEY_SEVERITY_ERROR,

@@ -12,7 +12,11 @@ libsurvey_a_SOURCES += \
 	%D%/finding.h \
 	%D%/number.c \
 	%D%/number.h \
+	%D%/random.c \
+	%D%/random.h \
 	%D%/schema.c \
+	%D%/schema-sentence.c \
+	%D%/schema-sentence.h \
 	%D%/schema.h \
 	%D%/text.c \
 	%D%/text.h \

@@ -4,93 +4,54 @@
 #include "survey/base/schema.h"
 
 #include "survey/base/error.h"
+#include "survey/base/schema-sentence.h"
 #include "survey/base/text.h"
 #include <libxml/xmlschemas.h>
 #include <string.h>
 
-/* Characters of a wrong value that a sentence quotes. */
-#define MAX_VALUE_CHARS 40
-
+/* libxml2 stops looking into an element at the first child that stands in the wrong place. That
+ * child and all that follow it wait here to be validated each on its own, and so do the children
+ * of an element the schema does not know. No element is validated twice, and none is once the list
+ * of findings is full, which bounds the cost. */
 typedef struct {
   const SurveyXml *xml;
   SurveyFindings *findings;
+  GPtrArray *waiting; /* of xmlNode */
+  GHashTable *told;   /* a set of the waiting, to whether something is said of its place already */
 } Validation;
 
-/* libxml2's sentences and ours: {expected} is what stands between `before` and `after`; no sentence
- * where another violation has said the same already. */
-static const struct {
-  const char *before;
-  const char *after;
-  const char *sentence;
-} sentence_table[] = {
-    {"Missing child element(s). Expected is one of ( ", " )",
-     "something is missing in it; expected: {expected}"},
-    {"Missing child element(s). Expected is ( ", " )",
-     "something is missing in it; expected: {expected}"},
-    {"not expected. Expected is one of ( ", " )", "it cannot stand here; expected: {expected}"},
-    {"not expected. Expected is ( ", " )", "it cannot stand here; expected: {expected}"},
-    {"This element is not expected", "", "it cannot stand here"},
-    {"No matching global declaration", "",
-     "a file of this kind does not begin with this element, nor has it an xmlns"},
-    {"Character content other than", "", "text cannot stand here, only elements"},
-    {"Element content is not allowed", "", "it holds text and no elements"},
-    {"The attribute '", "' is not allowed", "it has no attribute {expected}"},
-    {"The attribute '", "' is required", "the attribute {expected} is missing"},
-    {"not accepted by the pattern '", "'.", "{attribute}=\"{value}\" must match {expected}"},
-    {"not an element of the set {", "}", "{attribute}=\"{value}\" is not one of {expected}"},
-    {"the minimum value allowed ('", "')", "{attribute}=\"{value}\" is below {expected}"},
-    {"the maximum value allowed ('", "')", "{attribute}=\"{value}\" is above {expected}"},
-    {"the allowed maximum length of '", "'", "it is longer than {expected} characters"},
-    {"valid value of the atomic type 'xs:unsignedByte'", "",
-     "{attribute}=\"{value}\" is not a whole number from 0 to 255"},
-    {"valid value of the atomic type 'xs:boolean'", "",
-     "{attribute}=\"{value}\" is neither true nor false"},
-    {"valid value of the local atomic type", "",
-     "{attribute}=\"{value}\" is not a value it can have"},
-    {"valid value of the list type", "", NULL},
-};
-
-/* What stands between two parts of `message`, or NULL if they are not both there. */
-static char *find_between(const char *message, const char *before, const char *after) {
-  const char *start = strstr(message, before);
-  const char *end = start == NULL ? NULL : strstr(start + strlen(before), after);
-  if (end == NULL)
-    return NULL;
-  start += strlen(before);
-  return g_strndup(start, (gsize)(end - start));
+static void add_finding(const Validation *validation, const xmlNode *element, const char *detail) {
+  survey_findings_add(validation->findings, SURVEY_FINDING_SCHEMA,
+                      survey_xml_get_place(validation->xml, element), "element",
+                      element != NULL ? (const char *)element->name : "", "detail", detail, NULL);
 }
 
-/* Our sentence for a violation at `element`; NULL if it needs none. */
-static char *explain(const char *message, const xmlNode *element) {
-  g_autofree char *attribute = find_between(message, ", attribute '", "'");
-  g_autofree char *value =
-      attribute == NULL || element == NULL ? NULL : survey_xml_get_attribute(element, attribute);
-  g_autofree char *shown = survey_text_show(value != NULL ? value : "", MAX_VALUE_CHARS);
-  for (gsize i = 0; i < G_N_ELEMENTS(sentence_table); i++) {
-    g_autofree char *expected =
-        find_between(message, sentence_table[i].before, sentence_table[i].after);
-    if (expected == NULL)
+/* Lets `node`, whose place is `told`, and the elements after it wait. */
+static void let_wait(Validation *validation, xmlNode *node, gboolean told) {
+  for (; node != NULL; node = node->next, told = FALSE) {
+    if (node->type != XML_ELEMENT_NODE || g_hash_table_contains(validation->told, node))
       continue;
-    return sentence_table[i].sentence == NULL
-               ? NULL
-               : survey_text_fill(sentence_table[i].sentence, "expected", expected, "attribute",
-                                  attribute != NULL ? attribute : "", "value", shown, NULL);
+    g_hash_table_insert(validation->told, node, GINT_TO_POINTER(told));
+    g_ptr_array_add(validation->waiting, node);
   }
-  return survey_text_clause(message);
 }
 
 static void on_violation(void *data, xmlError *violation) {
-  const Validation *validation = data;
-  const xmlNode *element = violation->node;
+  Validation *validation = data;
+  xmlNode *element = violation->node;
   if (element != NULL && element->type != XML_ELEMENT_NODE)
     element = element->parent;
   const char *message = violation->message != NULL ? violation->message : "";
-  g_autofree char *detail = explain(message, element);
-  if (detail == NULL)
+  const gboolean is_unknown = element != NULL && violation->code == XML_SCHEMAV_CVC_ELT_1;
+  if (is_unknown)
+    let_wait(validation, element->children, FALSE);
+  else if (element != NULL && strstr(message, "This element is not expected") != NULL)
+    let_wait(validation, element, TRUE);
+  if (is_unknown && g_hash_table_lookup(validation->told, element) != NULL)
     return;
-  const SurveyPlace place = survey_xml_get_place(validation->xml, element);
-  survey_findings_add(validation->findings, SURVEY_FINDING_SCHEMA, place, "element",
-                      element != NULL ? (const char *)element->name : "", "detail", detail, NULL);
+  g_autofree char *detail = survey_schema_sentence(message, element);
+  if (detail != NULL)
+    add_finding(validation, element, detail);
 }
 
 static void ignore_message(void *data, xmlError *message) {
@@ -108,9 +69,37 @@ static xmlSchema *parse_schema(const char *schema, gsize length) {
   return parsed;
 }
 
-gboolean survey_schema_validate(const SurveyXml *xml, const char *schema, gsize length,
-                                SurveyFindings *findings, GError **error) {
-  g_return_val_if_fail(xml != NULL && schema != NULL && findings != NULL, FALSE);
+/* Every element is declared on its own, so the schema would begin a document with any of them. */
+static gboolean check_root(Validation *validation, const char *name) {
+  const xmlNode *root = xmlDocGetRootElement(validation->xml->doc);
+  if (root->ns == NULL && survey_xml_is_element(root, name))
+    return TRUE;
+  g_autofree char *detail = survey_text_fill(
+      "a file of this kind begins with <{name}>, without an xmlns", "name", name, NULL);
+  add_finding(validation, root, detail);
+  if (root->ns == NULL)
+    let_wait(validation, root->children, FALSE);
+  return FALSE;
+}
+
+static gboolean is_full(const SurveyFindings *findings) {
+  return findings->list->len >= SURVEY_FINDING_MAX_LISTED;
+}
+
+/* FALSE if libxml2 gave up. */
+static gboolean validate(xmlSchemaValidCtxt *context, Validation *validation, const char *root) {
+  int outcome = 0;
+  if (check_root(validation, root))
+    outcome = xmlSchemaValidateDoc(context, validation->xml->doc);
+  const GPtrArray *waiting = validation->waiting;
+  for (guint i = 0; outcome >= 0 && i < waiting->len && !is_full(validation->findings); i++)
+    outcome = xmlSchemaValidateOneElement(context, waiting->pdata[i]);
+  return outcome >= 0;
+}
+
+gboolean survey_schema_validate(const SurveyXml *xml, const char *root, const char *schema,
+                                gsize length, SurveyFindings *findings, GError **error) {
+  g_return_val_if_fail(xml != NULL && root != NULL && schema != NULL && findings != NULL, FALSE);
 
   xmlSchema *parsed = parse_schema(schema, length);
   xmlSchemaValidCtxt *context = parsed == NULL ? NULL : xmlSchemaNewValidCtxt(parsed);
@@ -119,13 +108,15 @@ gboolean survey_schema_validate(const SurveyXml *xml, const char *schema, gsize 
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "reading the built-in schema: damaged");
     return FALSE;
   }
-  Validation validation = {xml, findings};
+  g_autoptr(GPtrArray) waiting = g_ptr_array_new();
+  g_autoptr(GHashTable) told = g_hash_table_new(g_direct_hash, g_direct_equal);
+  Validation validation = {xml, findings, waiting, told};
   xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)on_violation, &validation);
-  const int outcome = xmlSchemaValidateDoc(context, xml->doc);
+  const gboolean done = validate(context, &validation, root);
   xmlSchemaFreeValidCtxt(context);
   xmlSchemaFree(parsed);
-  if (outcome < 0)
+  if (!done)
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "checking %s: the schema gave up",
                 xml->file);
-  return outcome >= 0;
+  return done;
 }

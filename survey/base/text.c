@@ -122,3 +122,40 @@ gboolean survey_text_is_id(const char *text) {
     length++;
   return text[length] == '\0' && length <= SURVEY_TEXT_MAX_ID;
 }
+
+/* The whole number of the next `n_digits` digits; 0, which no part of a date is, if they are not
+ * all digits. */
+static guint read_digits(const char *text, guint n_digits) {
+  guint number = 0;
+  for (guint i = 0; i < n_digits; i++) {
+    if (!g_ascii_isdigit(text[i]))
+      return 0;
+    number = number * 10 + (guint)(text[i] - '0');
+  }
+  return number;
+}
+
+gboolean survey_text_is_date(const char *text) {
+  g_return_val_if_fail(text != NULL, FALSE);
+
+  if (strlen(text) != strlen("YYYY-MM-DD") || text[4] != '-' || text[7] != '-')
+    return FALSE;
+  const guint year = read_digits(text, 4);
+  const guint month = read_digits(text + 5, 2);
+  const guint day = read_digits(text + 8, 2);
+  return g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year);
+}
+
+gboolean survey_text_is_language(const char *text) {
+  g_return_val_if_fail(text != NULL, FALSE);
+
+  gsize letters = 0;
+  while (g_ascii_isalpha(text[letters]))
+    letters++;
+  gsize all = letters;
+  while (g_ascii_isalnum(text[all]) || (text[all] == '-' && g_ascii_isalnum(text[all + 1])))
+    all++;
+  const gboolean ends_well = text[letters] == '\0' || text[letters] == '-';
+  return letters >= 2 && letters <= 3 && ends_well && text[all] == '\0' &&
+         all <= SURVEY_TEXT_MAX_LANGUAGE;
+}

@@ -30,3 +30,12 @@ char *survey_text_size(gsize bytes);
 /* An id of the form language: an ASCII letter, then letters, digits, '-', '_'; at most 64. */
 #define SURVEY_TEXT_MAX_ID 64
 gboolean survey_text_is_id(const char *text);
+
+/* A day of the calendar, written YYYY-MM-DD. */
+gboolean survey_text_is_date(const char *text);
+
+/* A language code such as "en", "cy" or "zh-Hant-TW": two or three letters, then parts of letters
+ * and digits after hyphens (BCP 47); at most 35 characters (RFC 5646, 4.4.1, asks for room for
+ * them). */
+#define SURVEY_TEXT_MAX_LANGUAGE 35
+gboolean survey_text_is_language(const char *text);

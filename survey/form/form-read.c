@@ -77,10 +77,11 @@ SurveyForm *survey_form_read(GBytes *bytes, const char *file, const SurveyFormLi
   if (xml == NULL)
     return NULL;
   const gsize schema_length = (gsize)(survey_form_schema_end - survey_form_schema_start);
-  if (!survey_schema_validate(xml, survey_form_schema_start, schema_length, findings, error))
+  if (!survey_schema_validate(xml, "form", survey_form_schema_start, schema_length, findings,
+                              error))
     return NULL;
   const xmlNode *root = xmlDocGetRootElement(xml->doc);
-  if (!survey_xml_is_element(root, "form"))
+  if (root->ns != NULL || !survey_xml_is_element(root, "form"))
     return NULL;
 
   g_autoptr(SurveyForm) form = survey_form_new();

@@ -119,29 +119,35 @@ static SurveyItem *find_item(const SurveyForm *form, const char *id, SurveyFacto
   return item;
 }
 
-/* The parent's item that `element` names, or NULL with a finding. */
+/* The parent's item that `element` names, or NULL with a finding. `off` is the set of the ids that
+ * were switched off. */
 static SurveyItem *find_named_item(const SurveyFormSource *source, const xmlNode *element,
-                                   SurveyFactor **owner) {
+                                   GHashTable *off, SurveyFactor **owner) {
   g_autofree char *id = survey_xml_get_attribute(element, "item");
   SurveyItem *item = id == NULL ? NULL : find_item(source->form, id, owner);
-  if (id != NULL && item == NULL)
+  if (id != NULL && g_hash_table_contains(off, id))
+    survey_findings_add(source->findings, SURVEY_FINDING_ALREADY_OFF,
+                        survey_form_texts_place(source, element), "item", id, NULL);
+  else if (id != NULL && item == NULL)
     survey_findings_add(source->findings, SURVEY_FINDING_UNKNOWN_PARENT_ITEM,
                         survey_form_texts_place(source, element), "form", source->form->parent_id,
                         "item", id, NULL);
   return item;
 }
 
-static void switch_off(const SurveyFormSource *source, const xmlNode *tailor) {
+static void switch_off(const SurveyFormSource *source, const xmlNode *tailor, GHashTable *off) {
   SURVEY_FORM_FOREACH (element, source, tailor, "off") {
     SurveyFactor *owner = NULL;
-    SurveyItem *item = find_named_item(source, element, &owner);
+    SurveyItem *item = find_named_item(source, element, off, &owner);
     if (item == NULL)
       continue;
-    if (owner->items->len == 1)
+    if (owner->items->len == 1) {
       survey_findings_add(source->findings, SURVEY_FINDING_FACTOR_EMPTIED,
                           survey_form_texts_place(source, element), "factor", owner->id, NULL);
-    else
-      g_ptr_array_remove(owner->items, item);
+      continue;
+    }
+    g_hash_table_add(off, g_strdup(item->id));
+    g_ptr_array_remove(owner->items, item);
   }
 }
 
@@ -163,11 +169,11 @@ static void reword_item(const SurveyFormSource *source, const xmlNode *element, 
 }
 
 /* An item is reworded once: its texts are then this form's and stay. */
-static void reword(const SurveyFormSource *source, const xmlNode *tailor) {
+static void reword(const SurveyFormSource *source, const xmlNode *tailor, GHashTable *off) {
   g_autoptr(GHashTable) reworded = g_hash_table_new(g_direct_hash, g_direct_equal);
   SURVEY_FORM_FOREACH (element, source, tailor, "reword") {
     SurveyFactor *owner = NULL;
-    SurveyItem *item = find_named_item(source, element, &owner);
+    SurveyItem *item = find_named_item(source, element, off, &owner);
     if (item != NULL && g_hash_table_add(reworded, item))
       reword_item(source, element, item);
     else if (item != NULL)
@@ -257,8 +263,9 @@ gboolean survey_form_tailor(const SurveyFormSource *source, const xmlNode *root,
     return FALSE;
   g_autofree char *percent = survey_xml_get_attribute(root, "complete-percent");
   inherit(source->form, parent, percent != NULL);
-  switch_off(source, tailor);
-  reword(source, tailor);
+  g_autoptr(GHashTable) off = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  switch_off(source, tailor, off);
+  reword(source, tailor, off);
   add_local_items(source, tailor);
   return TRUE;
 }

@@ -3,9 +3,8 @@
 
 #include "survey/form/form-texts.h"
 
+#include "survey/base/text.h"
 #include <string.h>
-
-#define MAX_LANGUAGE_LENGTH 35
 
 SurveyPlace survey_form_texts_place(const SurveyFormSource *source, const xmlNode *element) {
   return survey_xml_get_place(source->xml, element);
@@ -42,22 +41,9 @@ const xmlNode *survey_form_texts_next(const SurveyFormSource *source, const xmlN
   return NULL;
 }
 
-/* A language code: letters, digits and hyphens, beginning with two or three letters (BCP 47). */
-static gboolean is_language(const char *language) {
-  const gsize primary = strcspn(language, "-");
-  if (primary < 2 || primary > 3 || strlen(language) > MAX_LANGUAGE_LENGTH)
-    return FALSE;
-  for (gsize i = 0; language[i] != '\0'; i++) {
-    if (i < primary ? !g_ascii_isalpha(language[i])
-                    : !g_ascii_isalnum(language[i]) && language[i] != '-')
-      return FALSE;
-  }
-  return TRUE;
-}
-
 gboolean survey_form_texts_check_language(const SurveyFormSource *source, const xmlNode *element,
                                           const char *language) {
-  if (is_language(language))
+  if (survey_text_is_language(language))
     return TRUE;
   survey_findings_add(source->findings, SURVEY_FINDING_BAD_LANGUAGE,
                       survey_form_texts_place(source, element), "language", language, NULL);

@@ -10,6 +10,7 @@
 #include "render/paint/render.h"
 #include "render/report/report.h"
 #include "survey/base/file.h"
+#include "survey/base/text.h"
 #include <string.h>
 
 typedef struct {
@@ -98,7 +99,7 @@ static SurveyExit run(char **arguments) {
   if (strcmp(options.output, "-") != 0 && !g_str_has_suffix(options.output, ".pdf"))
     return survey_command_misuse(&survey_command_report,
                                  "the report is a PDF, so its name must end in .pdf");
-  if (options.date != NULL && !survey_dates_is_date(options.date))
+  if (options.date != NULL && !survey_text_is_date(options.date))
     return survey_command_misuse(&survey_command_report, "\"%s\" is not a date as YYYY-MM-DD",
                                  options.date);
   status = survey_command_check_output(&survey_command_report, options.output, files + 1);

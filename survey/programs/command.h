@@ -31,7 +31,9 @@ typedef struct {
 extern const SurveyCommand survey_command_check;
 extern const SurveyCommand survey_command_show;
 extern const SurveyCommand survey_command_score;
+extern const SurveyCommand survey_command_explain;
 extern const SurveyCommand survey_command_compare;
+extern const SurveyCommand survey_command_network;
 extern const SurveyCommand survey_command_report;
 extern const SurveyCommand survey_command_chart;
 

@@ -6,19 +6,9 @@
 #include "survey/programs/dates.h"
 
 #include "survey/base/number.h"
-#include <string.h>
 
 /* The last second of the year 9999. */
 #define MAX_EPOCH G_GINT64_CONSTANT(253402300799)
-
-gboolean survey_dates_is_date(const char *text) {
-  if (strlen(text) != strlen("YYYY-MM-DD"))
-    return FALSE;
-  g_autofree char *with_time = g_strconcat(text, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601(with_time, NULL);
-  g_autofree char *again = date == NULL ? NULL : g_date_time_format(date, "%Y-%m-%d");
-  return again != NULL && strcmp(again, text) == 0;
-}
 
 static GDateTime *get_build_date(void) {
   const char *epoch = g_getenv("SOURCE_DATE_EPOCH");

@@ -7,9 +7,6 @@
 
 #include <glib.h>
 
-/* TRUE for a day of the calendar as YYYY-MM-DD. */
-gboolean survey_dates_is_date(const char *text);
-
 /* `asked`, else `latest` (of the answers; "" if none), else SOURCE_DATE_EPOCH, else today (UTC), as
  * YYYY-MM-DD. Free with g_free(). */
 char *survey_dates_choose(const char *asked, const char *latest);

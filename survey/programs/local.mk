@@ -28,8 +28,16 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/change-text.h \
 	%D%/cmd-check.c \
 	%D%/cmd-compare.c \
+	%D%/cmd-explain.c \
+	%D%/cmd-network.c \
 	%D%/cmd-score.c \
 	%D%/cmd-show.c \
+	%D%/explain-json.c \
+	%D%/explain-json.h \
+	%D%/explain-rows.c \
+	%D%/explain-rows.h \
+	%D%/explain-text.c \
+	%D%/explain-text.h \
 	%D%/grid.c \
 	%D%/grid.h \
 	%D%/form-text.c \
@@ -37,6 +45,10 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/json.c \
 	%D%/json.h \
 	%D%/main.c \
+	%D%/network-json.c \
+	%D%/network-json.h \
+	%D%/network-text.c \
+	%D%/network-text.h \
 	%D%/result-csv.c \
 	%D%/result-csv.h \
 	%D%/result-json.c \
@@ -44,7 +56,9 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-text.c \
 	%D%/result-text.h \
 	%D%/sides.c \
-	%D%/sides.h
+	%D%/sides.h \
+	%D%/step-text.c \
+	%D%/step-text.h
 sevenfold_CPPFLAGS = $(programs_cppflags)
 sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
@@ -62,6 +76,8 @@ sevenfold_draw_LDADD = $(RENDER_LINK)
 dist_man_MANS += \
 	%D%/sevenfold-chart.1 \
 	%D%/sevenfold-check.1 \
+	%D%/sevenfold-explain.1 \
+	%D%/sevenfold-network.1 \
 	%D%/sevenfold-compare.1 \
 	%D%/sevenfold-report.1 \
 	%D%/sevenfold-score.1 \

@@ -44,18 +44,20 @@ static void add_levels(json_object *object, const SurveyItemResult *item) {
   }
 }
 
-static void add_item(json_object *list, const SurveyItemResult *item) {
+json_object *survey_result_json_add_item(json_object *list, const SurveyItemResult *item) {
   json_object *object = survey_json_append_object(list);
   survey_json_add_text(object, "id", item->item->id);
   survey_json_add_text(object, "state", survey_state_name(item->state));
   if (item->state == SURVEY_STATE_SUPPRESSED)
-    return;
+    return object;
   survey_json_add_whole(object, "n", item->n);
   survey_json_add_figure(object, "mean", item->mean);
   add_levels(object, item);
   add_counts(object, &item->counts);
   survey_json_add_figure(object, "spread", item->spread);
-  survey_json_add_truth(object, "wide", item->wide);
+  if (item->spread.known)
+    survey_json_add_truth(object, "wide", item->wide);
+  return object;
 }
 
 static void add_lens(json_object *list, const SurveyLensResult *lens) {
@@ -79,7 +81,7 @@ static void add_lens(json_object *list, const SurveyLensResult *lens) {
     add_factor(factors, &g_array_index(lens->factors, SurveyFactorResult, i));
   json_object *items = survey_json_add_array(object, "items");
   for (guint i = 0; i < lens->items->len; i++)
-    add_item(items, &g_array_index(lens->items, SurveyItemResult, i));
+    survey_result_json_add_item(items, &g_array_index(lens->items, SurveyItemResult, i));
 }
 
 static void add_pair(json_object *list, const SurveyPairGap *pair) {

@@ -8,6 +8,9 @@
 #include "survey/score/result.h"
 #include <json-c/json_object.h>
 
+/* Adds the item to `list`, an array of items; returns its object, owned by the list. */
+json_object *survey_result_json_add_item(json_object *list, const SurveyItemResult *item);
+
 /* One object on one line. Free with g_free(). */
 char *survey_result_to_json(const SurveyResult *result);
 

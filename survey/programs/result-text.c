@@ -7,6 +7,7 @@
 
 #include "survey/base/number.h"
 #include "survey/programs/grid.h"
+#include "survey/score/gap.h"
 #include <string.h>
 
 static char *print_score(SurveyFigure figure) {
@@ -24,8 +25,7 @@ static char *print_interval(const SurveyWords *words, SurveyFigure low, SurveyFi
   return survey_words_fill(words, "number.to", "low", from, "high", to, NULL);
 }
 
-/* Why there is no score. */
-static char *print_state(const SurveyWords *words, SurveyState state, guint min_n) {
+char *survey_result_text_state(SurveyState state, const SurveyWords *words, guint min_n) {
   g_autofree char *id = g_strdup_printf("reason.%s", survey_state_name(state));
   return survey_words_count(words, id, min_n, NULL);
 }
@@ -34,7 +34,7 @@ static void add_factor(SurveyGrid *table, const SurveyWords *words,
                        const SurveyFactorResult *factor, guint min_n) {
   survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
   if (factor->state != SURVEY_STATE_SCORED) {
-    g_autofree char *reason = print_state(words, factor->state, min_n);
+    g_autofree char *reason = survey_result_text_state(factor->state, words, min_n);
     survey_grid_add(table, "");
     survey_grid_add(table, "");
     survey_grid_add(table, "");
@@ -50,8 +50,7 @@ static void add_factor(SurveyGrid *table, const SurveyWords *words,
   survey_grid_add(table, factor->band == NULL ? "" : survey_wording_get(factor->band->word, NULL));
 }
 
-static char *print_lens_heading(const SurveyWords *words, const SurveyLensResult *lens,
-                                guint min_n) {
+char *survey_result_text_lens(const SurveyLensResult *lens, const SurveyWords *words, guint min_n) {
   g_autofree char *name_id = g_strdup_printf("lens.%s", survey_lens_name(lens->lens));
   const char *name = survey_words_get(words, name_id);
   if (lens->group_size > 0)
@@ -67,7 +66,7 @@ static char *print_lens_heading(const SurveyWords *words, const SurveyLensResult
 
 static void print_lens(GString *text, const SurveyLensResult *lens, const SurveyWords *words,
                        guint min_n) {
-  g_autofree char *heading = print_lens_heading(words, lens, min_n);
+  g_autofree char *heading = survey_result_text_lens(lens, words, min_n);
   g_string_append_printf(text, "\n%s\n", heading);
   g_autoptr(SurveyGrid) table = survey_grid_new("<>>><");
   static const char *const header[] = {"glance.factor", "factor.score", "terminal.interval",
@@ -101,17 +100,24 @@ static void print_gaps(GString *text, const SurveyResult *result, const SurveyWo
     survey_grid_add(table, interval);
   }
   survey_grid_print(table, text);
-  g_string_append_printf(text, "%s\n", survey_words_get(words, "terminal.gap-caution"));
+  if (survey_gap_words_differ(result))
+    g_string_append_printf(text, "%s ", survey_words_get(words, "gap.words-differ"));
+  g_string_append_printf(text, "%s\n", survey_words_get(words, "gap.caution"));
+}
+
+char *survey_result_text_place(const SurveyResult *result, const SurveyWords *words) {
+  const char *service =
+      *result->service != '\0' ? result->service : survey_words_get(words, "terminal.no-service");
+  if (*result->cycle == '\0')
+    return g_strdup(service);
+  const char *const parts[] = {service, result->cycle, NULL};
+  return survey_words_join_by(words, "join.dot", parts);
 }
 
 char *survey_result_to_text(const SurveyResult *result, const SurveyWords *words) {
   GString *text = g_string_new(NULL);
-  const char *service =
-      *result->service != '\0' ? result->service : survey_words_get(words, "terminal.no-service");
-  g_string_append(text, service);
-  if (*result->cycle != '\0')
-    g_string_append_printf(text, " · %s", result->cycle);
-  g_string_append_c(text, '\n');
+  g_autofree char *place = survey_result_text_place(result, words);
+  g_string_append_printf(text, "%s\n", place);
   for (guint i = 0; i < result->lenses->len; i++)
     print_lens(text, result->lenses->pdata[i], words, result->min_n);
   print_gaps(text, result, words);

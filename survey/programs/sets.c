@@ -22,12 +22,12 @@
 
 typedef struct {
   const SurveyCommand *command;
+  const SurveySetsOptions *options;
   SurveySets *sets;
   SurveyFindings *findings;
   SurveySeen *seen;
   SurveyMap *map; /* NULL if none is asked for */
   SurveyLeftOut left_out;
-  gboolean skip_bad;
   gboolean has_csv;       /* answers that a map concerns */
   const SurveyForm *form; /* of the current set */
   gboolean has_bad_form;  /* answers to it are passed over: they would all be wrong */
@@ -108,6 +108,12 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   return TRUE;
 }
 
+static void show_and_take(const SurveyResponse *response, gpointer data) {
+  const Reading *reading = data;
+  reading->options->look(response, reading->options->look_data);
+  survey_collection_take(response, reading->sets->collection);
+}
+
 static gboolean read_answers(Reading *reading, const char *path, FileKind kind, int fd,
                              GError **error) {
   if (reading->has_bad_form)
@@ -117,6 +123,7 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
+  const gboolean is_watched = reading->options->look != NULL;
   reading->has_csv = reading->has_csv || kind == FILE_ANSWERS_CSV;
   const SurveyAnswersJob job = {
       .file = path,
@@ -125,8 +132,8 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
       .seen = reading->seen,
       .findings = reading->findings,
       .left_out = &reading->left_out,
-      .take = survey_collection_take,
-      .data = reading->sets->collection,
+      .take = is_watched ? show_and_take : survey_collection_take,
+      .data = is_watched ? (gpointer)reading : reading->sets->collection,
   };
   return kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
                                   : survey_answers_csv_read(&job, fd, error);
@@ -156,7 +163,7 @@ static gboolean read_map(Reading *reading, const char *path, GError **error) {
 /* Errors that stop the command: with skip_bad, not those within a response. */
 static gboolean has_errors(const Reading *reading) {
   const guint64 n_errors = reading->findings->n_errors;
-  return n_errors > (reading->skip_bad ? reading->left_out.n_errors : 0);
+  return n_errors > (reading->options->skip_bad ? reading->left_out.n_errors : 0);
 }
 
 static SurveyExit read_files(Reading *reading, char **files) {
@@ -173,7 +180,7 @@ static SurveyExit read_files(Reading *reading, char **files) {
   survey_command_print_findings(reading->findings);
   if (status == SURVEY_EXIT_DONE && has_errors(reading))
     return SURVEY_EXIT_FINDINGS;
-  if (reading->skip_bad)
+  if (reading->options->skip_bad)
     survey_command_print_left_out(reading->left_out.n_responses);
   return status;
 }
@@ -193,9 +200,13 @@ static char *list_cells(const GPtrArray *cells) {
   return g_string_free(list, FALSE);
 }
 
-/* Answers that name no service (or cycle) are taken to be of the one asked for. */
 static gboolean is_name_asked_for(const char *name, const char *asked) {
   return asked == NULL || *name == '\0' || strcmp(asked, name) == 0;
+}
+
+gboolean survey_sets_options_match(const SurveySetsOptions *options, const char *service,
+                                   const char *cycle) {
+  return is_name_asked_for(service, options->service) && is_name_asked_for(cycle, options->cycle);
 }
 
 static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *sets) {
@@ -207,17 +218,14 @@ static gboolean has_lens_asked_for(const SurveyCell *cell, const SurveySets *set
   return !sets->has_lens;
 }
 
-static gboolean is_asked_for(const SurveyCell *cell, const SurveySets *sets) {
-  return is_name_asked_for(cell->service, sets->service) &&
-         is_name_asked_for(cell->cycle, sets->cycle) && has_lens_asked_for(cell, sets);
-}
-
 static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
                                const SurveySetsOptions *options) {
   const GPtrArray *cells = sets->collection->cells;
   for (guint i = 0; i < cells->len; i++) {
-    if (is_asked_for(cells->pdata[i], sets))
-      g_ptr_array_add(sets->chosen, cells->pdata[i]);
+    SurveyCell *cell = cells->pdata[i];
+    if (survey_sets_options_match(options, cell->service, cell->cycle) &&
+        has_lens_asked_for(cell, sets))
+      g_ptr_array_add(sets->chosen, cell);
   }
   if (cells->len == 0)
     return survey_command_misuse(command, "there are no answers in these files");
@@ -307,11 +315,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(SurveySeen) seen = survey_seen_new();
   g_autoptr(GError) error = NULL;
-  Reading reading = {.command = command,
-                     .sets = sets,
-                     .findings = findings,
-                     .seen = seen,
-                     .skip_bad = options->skip_bad};
+  Reading reading = {
+      .command = command, .options = options, .sets = sets, .findings = findings, .seen = seen};
   if (options->lender != NULL && options->lender->forms->len == 1)
     reading.form = options->lender->forms->pdata[0];
   if (options->keeps_panels)

@@ -14,7 +14,7 @@
 
 typedef struct SurveySets SurveySets;
 
-/* The options of every command on sets. */
+/* The options of every command on sets, and what else a command asks of the reading. */
 typedef struct {
   char *service;
   char *cycle;
@@ -26,6 +26,8 @@ typedef struct {
   gboolean each;
   gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
   const SurveySets *lender; /* NULL, or sets whose only form serves answers before any form */
+  SurveyResponseTake look;  /* is shown every response as it is read; NULL if nobody looks */
+  gpointer look_data;
 } SurveySetsOptions;
 
 /* Those of how answers are read. */
@@ -42,9 +44,11 @@ typedef struct {
         "Leave out responses with an error, and list them", NULL                                   \
   }
 
-#define SURVEY_SETS_ENTRIES(options)                                                               \
-  {"service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME"},        \
-      {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},          \
+#define SURVEY_SETS_SERVICE_ENTRY(options)                                                         \
+  { "service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME" }
+
+#define SURVEY_SETS_CHOICE_ENTRIES(options)                                                        \
+  {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},              \
       {"lens",                                                                                     \
        0,                                                                                          \
        0,                                                                                          \
@@ -59,14 +63,13 @@ typedef struct {
        &(options)->min_n,                                                                          \
        "Hide what fewer than N people answered (10)",                                              \
        "N"},                                                                                       \
-      {"invited",                                                                                  \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_STRING_ARRAY,                                                                  \
-       &(options)->invited,                                                                        \
-       "How many people of a lens were invited; may be repeated",                                  \
-       "LENS=N"},                                                                                  \
       SURVEY_SETS_READING_ENTRIES(options)
+
+#define SURVEY_SETS_ENTRIES(options)                                                               \
+  SURVEY_SETS_SERVICE_ENTRY(options), SURVEY_SETS_CHOICE_ENTRIES(options), {                       \
+    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
+        "How many people of a lens were invited; may be repeated", "LENS=N"                        \
+  }
 
 struct SurveySets {
   GPtrArray *forms; /* of SurveyForm, in the order given */
@@ -80,13 +83,17 @@ struct SurveySets {
   SurveyLens lens;
 };
 
-/* Reads the sets in `files` and chooses what the
- * options ask for: one cell, or every cell with `each`. `floor` is the least min_n. NULL after
- * printing why, with `status` set. Warnings are printed too. `options`, and the lender, must
- * outlive it. Free with
- * survey_sets_free(). */
+/* Reads the sets in `files` and chooses what the options ask for: one cell, or every cell with
+ * `each`. `floor` is the least min_n. NULL after printing why, with `status` set; what
+ * options->look has seen is then not to be used. Warnings are printed too. `options`, and the
+ * lender, must outlive it. Free with survey_sets_free(). */
 SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
                              const SurveySetsOptions *options, guint floor, SurveyExit *status);
+
+/* TRUE if the options ask for answers of this service and cycle. Answers that name no service (or
+ * cycle) are taken to be of the one asked for. */
+gboolean survey_sets_options_match(const SurveySetsOptions *options, const char *service,
+                                   const char *cycle);
 
 /* The result of a chosen cell, with small groups hidden. Free with survey_result_free(). */
 SurveyResult *survey_sets_score(const SurveySets *sets, const SurveyCell *cell);

@@ -19,16 +19,22 @@ _sevenfold_words() {
 }
 
 _sevenfold_options() {
-  local sets="--service --cycle --lens --min-n --invited --map --skip-bad"
+  local choice="--cycle --lens --min-n --map --skip-bad"
+  local sets="--service $choice --invited"
   local drawn="$sets --output --force"
   case $1 in
     check) _sevenfold_words --json --no-color --help ;;
     show) _sevenfold_words --language --no-color --help ;;
     score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
+    explain)
+      _sevenfold_words --service "$choice" --factor --item --target --responses --json --no-color \
+        --help
+      ;;
     compare)
       _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --map \
         --skip-bad --json --no-color --help
       ;;
+    network) _sevenfold_words "$choice" --json --no-color --help ;;
     report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
     chart) _sevenfold_words "$drawn" --no-color --help ;;
   esac
@@ -38,7 +44,7 @@ _sevenfold() {
   local word=$2 previous=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _sevenfold_words check show score compare report chart --help --version
+    _sevenfold_words check show score explain compare network report chart --help --version
     return
   fi
   if [[ $word == -* ]]; then
@@ -49,6 +55,7 @@ _sevenfold() {
     *:--map) _sevenfold_files csv ;;
     *:--lens) _sevenfold_words staff service-user agreed peer ;;
     *:--invited) _sevenfold_words staff= service-user= ;;
+    *:--factor | *:--item | *:--target) ;;
     *:--language) _sevenfold_words en cy ;;
     *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;

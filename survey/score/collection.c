@@ -54,7 +54,8 @@ static SurveyCell *get_cell(SurveyCollection *collection, const char *service, c
 }
 
 /* The order of tallies in a cell. A lens's fullest form comes first: it gives the order and the
- * words of the items, and a shorter form of the same (Easy Read) does not. */
+ * words of the items, and a shorter form of the same (Easy Read) does not. The bytes of a form that
+ * extends another are not all of it: its parent's count too. */
 static int compare_forms(const SurveyForm *a, const SurveyForm *b) {
   if (a->items->len != b->items->len)
     return a->items->len > b->items->len ? -1 : 1;
@@ -62,7 +63,10 @@ static int compare_forms(const SurveyForm *a, const SurveyForm *b) {
   if (by_id != 0)
     return by_id;
   int by_version = strcmp(a->version, b->version);
-  return by_version != 0 ? by_version : strcmp(a->sha256, b->sha256);
+  if (by_version != 0)
+    return by_version;
+  int by_bytes = strcmp(a->sha256, b->sha256);
+  return by_bytes != 0 ? by_bytes : g_strcmp0(a->parent_sha256, b->parent_sha256);
 }
 
 static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLens lens,

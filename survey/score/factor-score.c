@@ -25,22 +25,22 @@ static void add_row(const SurveyRow *row, gpointer data) {
     survey_item_score_add(&pass->items[c], row->answers[c], row->count);
 }
 
-/* Appends the items to the lens and returns them, not filled yet. */
+/* Appends the items to the lens and returns them; their answers are not counted yet. */
 static SurveyItemResult *append_items(const SurveyMatrix *matrix, SurveyLensResult *lens) {
   guint first = lens->items->len;
   g_array_set_size(lens->items, first + matrix->items->len);
   SurveyItemResult *items = &g_array_index(lens->items, SurveyItemResult, first);
-  for (guint c = 0; c < matrix->items->len; c++)
+  for (guint c = 0; c < matrix->items->len; c++) {
     items[c].item = g_ptr_array_index(matrix->items, c);
+    items[c].n_evidence = survey_matrix_count_evidence(matrix, c);
+  }
   return items;
 }
 
 static void finish_items(SurveyFactorResult *factor, SurveyItemResult *items) {
-  for (guint c = 0; c < factor->n_items; c++) {
+  for (guint c = 0; c < factor->n_items; c++)
     survey_item_score_finish(&items[c]);
-    if (items[c].item->scored)
-      survey_counts_merge(&factor->counts, &items[c].counts);
-  }
+  survey_lens_result_count_items(factor, items);
 }
 
 /* One statement of a group is not a sample: it has no interval. */
@@ -71,25 +71,14 @@ static void fill_scores(SurveyFactorResult *factor, const Pass *pass, gboolean i
   if (!is_group)
     fill_interval(factor, &moments);
   factor->alpha = survey_reliability_get_alpha(pass->reliability, moments.n);
+  factor->n_together = survey_reliability_get_n(pass->reliability);
   factor->rwg_j = survey_agreement_get_rwg_j(pass->agreement);
   factor->n_complete = survey_agreement_get_n(pass->agreement);
 }
 
-static guint64 count_evidence(const SurveyMatrix *matrix) {
-  guint64 n = 0;
-  for (guint t = 0; t < matrix->tallies->len; t++) {
-    const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
-    const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
-    n += factor != NULL ? tally->n_evidence[factor->index] : 0;
-  }
-  return n;
-}
-
 void survey_factor_score(const SurveyMatrix *matrix, SurveyLensResult *lens) {
-  SurveyFactorResult factor = {.factor = matrix->factor,
-                               .first_item = lens->items->len,
-                               .n_items = matrix->items->len,
-                               .n_evidence = count_evidence(matrix)};
+  SurveyFactorResult factor = {
+      .factor = matrix->factor, .first_item = lens->items->len, .n_items = matrix->items->len};
   g_autoptr(SurveyScores) scores = survey_scores_new();
   g_autoptr(SurveyReliability) reliability = survey_reliability_new(matrix->items->len);
   g_autoptr(SurveyAgreement) agreement = survey_agreement_new(matrix);

@@ -119,3 +119,33 @@ static int compare_pairs(gconstpointer a, gconstpointer b) {
 void survey_gap_sort(SurveyGap *gap) {
   g_array_sort(gap->pairs, compare_pairs);
 }
+
+static gboolean scales_differ(const SurveyScale *a, const SurveyScale *b) {
+  if (a->levels->len != b->levels->len)
+    return TRUE;
+  for (guint i = 0; i < a->levels->len; i++) {
+    const SurveyLevel *one = a->levels->pdata[i];
+    const SurveyLevel *other = b->levels->pdata[i];
+    if (strcmp(survey_wording_get(one->anchor, NULL), survey_wording_get(other->anchor, NULL)) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean pairs_differ(const SurveyGap *gap) {
+  for (guint p = 0; p < gap->pairs->len; p++) {
+    const SurveyPairGap *pair = &g_array_index(gap->pairs, SurveyPairGap, p);
+    if (scales_differ(pair->staff_item->scale, pair->user_item->scale))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean survey_gap_words_differ(const SurveyResult *result) {
+  for (guint g = 0; g < result->gaps->len; g++) {
+    const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, g);
+    if (gap->state == SURVEY_STATE_SCORED && gap->gap.known && pairs_differ(gap))
+      return TRUE;
+  }
+  return FALSE;
+}

@@ -22,3 +22,7 @@ gboolean survey_gap_find(const SurveyGapSide *staff, const SurveyGapSide *user, 
 /* Orders the pairs: largest absolute gap first, ties in form order; pairs without a gap last, in
  * form order, so that the place of a hidden one says nothing. */
 void survey_gap_sort(SurveyGap *gap);
+
+/* TRUE if the two items of some pair, of a gap that has a figure, are answered in other words: the
+ * anchors of their scales differ. */
+gboolean survey_gap_words_differ(const SurveyResult *result);

@@ -73,7 +73,7 @@ static gboolean gives_away(const SurveyLensResult *lens, const char *factor_id, 
   for (guint j = 0; j < joins->len; j++) {
     const SurveyJoin *join = &g_array_index(joins, SurveyJoin, j);
     const SurveyItemResult *item = earlier ? join->before : join->after;
-    n_hidden += survey_common_items_count(join) && item->state == SURVEY_STATE_SUPPRESSED ? 1 : 0;
+    n_hidden += survey_common_items_count(join) && survey_suppress_counts(item) ? 1 : 0;
   }
   return factor->state == SURVEY_STATE_SUPPRESSED ||
          survey_suppress_isolates(survey_suppress_count(lens, factor), n_hidden);

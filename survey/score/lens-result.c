@@ -18,6 +18,17 @@ SurveyItemResult *survey_lens_result_get_items(const SurveyLensResult *lens,
   return &g_array_index(lens->items, SurveyItemResult, factor->first_item);
 }
 
+void survey_lens_result_count_items(SurveyFactorResult *factor, const SurveyItemResult *items) {
+  factor->counts = (SurveyCounts){0};
+  factor->n_evidence = 0;
+  for (guint i = 0; i < factor->n_items; i++) {
+    if (!items[i].item->scored)
+      continue;
+    survey_counts_merge(&factor->counts, &items[i].counts);
+    factor->n_evidence += items[i].n_evidence;
+  }
+}
+
 const SurveyFactorResult *survey_lens_result_find_factor(const SurveyLensResult *lens,
                                                          const char *id) {
   for (guint f = 0; f < lens->factors->len; f++) {

@@ -14,11 +14,15 @@ libsurvey_a_SOURCES += \
 	%D%/common-items.h \
 	%D%/counts.c \
 	%D%/counts.h \
+	%D%/explain.c \
+	%D%/explain.h \
 	%D%/factor-score.c \
 	%D%/factor-score.h \
 	%D%/figure.h \
 	%D%/gap.c \
 	%D%/gap.h \
+	%D%/icc.c \
+	%D%/icc.h \
 	%D%/group-change.c \
 	%D%/group-change.h \
 	%D%/hedges.c \
@@ -39,6 +43,10 @@ libsurvey_a_SOURCES += \
 	%D%/matrix.h \
 	%D%/moments.c \
 	%D%/moments.h \
+	%D%/network.c \
+	%D%/network.h \
+	%D%/next-step.c \
+	%D%/next-step.h \
 	%D%/paired.c \
 	%D%/paired.h \
 	%D%/panel.c \
@@ -47,6 +55,8 @@ libsurvey_a_SOURCES += \
 	%D%/patterns.h \
 	%D%/pomp.c \
 	%D%/pomp.h \
+	%D%/quantile.c \
+	%D%/quantile.h \
 	%D%/reliability.c \
 	%D%/reliability.h \
 	%D%/result.c \

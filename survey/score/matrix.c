@@ -46,6 +46,18 @@ SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix) {
   return empty;
 }
 
+guint64 survey_matrix_count_evidence(const SurveyMatrix *matrix, guint column) {
+  const SurveyItem *item = g_ptr_array_index(matrix->items, column);
+  guint64 n = 0;
+  for (guint t = 0; t < matrix->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(matrix->tallies, t);
+    const SurveyFactor *factor = survey_form_find_factor(tally->form, matrix->factor->id);
+    const SurveyItem *own = factor != NULL ? find_same(factor->items, item) : NULL;
+    n += own != NULL ? tally->n_evidence[own->index] : 0;
+  }
+  return n;
+}
+
 /* The responses of one tally being laid out in columns. */
 typedef struct {
   SurveyRow row;

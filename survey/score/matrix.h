@@ -37,6 +37,9 @@ SurveyMatrix *survey_matrix_new(const GPtrArray *tallies, const char *factor_id)
 /* The same without any column, to be filled with some of the items of another. */
 SurveyMatrix *survey_matrix_new_empty(const SurveyMatrix *matrix);
 
+/* How many levels of the column stand with evidence. */
+guint64 survey_matrix_count_evidence(const SurveyMatrix *matrix, guint column);
+
 typedef void (*SurveyRowVisit)(const SurveyRow *row, gpointer data);
 void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpointer data);
 

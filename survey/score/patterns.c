@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/score/patterns.h"
+#include "survey/base/random.h"
 #include <string.h>
 
 /* Codes that are not levels: unanswered, not applicable, unable. */
@@ -15,15 +16,14 @@
  * which is that of a few responses. */
 #define N_WAITING 4
 
-/* 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4). */
-#define HASH_FACTOR G_GUINT64_CONSTANT(0x9e3779b97f4a7c15)
-
 struct SurveyPatterns {
   guint n_items;
   guint bits;           /* an item */
   guint items_per_word; /* only the last word may hold fewer */
   guint n_words;        /* of a key */
   const guint8 *codes;  /* of every byte an answer can be */
+  guint64 mask;         /* the key of the hash: any number, and an odd one */
+  guint64 factor;
   guint n_slots_log2;
   gsize n_used;    /* slots, or counters of the direct table, that are not 0 */
   guint64 *slots;  /* each n_words of key, then its count; count 0 is a free slot; NULL if direct */
@@ -69,6 +69,9 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels) {
   patterns->items_per_word = WORD_BITS / patterns->bits;
   patterns->n_words = (n_items + patterns->items_per_word - 1) / patterns->items_per_word;
   patterns->codes = patterns->bits == 3 ? codes_of_3_bits : codes_of_4_bits;
+  survey_random_fill(&patterns->mask, 1);
+  survey_random_fill(&patterns->factor, 1);
+  patterns->factor |= 1;
   patterns->n_slots_log2 = g_bit_storage(FIRST_SLOTS) - 1;
   patterns->slots = new_slots(patterns);
   return patterns;
@@ -107,11 +110,19 @@ static void decode_key(const SurveyPatterns *patterns, const guint64 *key, Surve
   }
 }
 
-static inline gsize hash_key(const guint64 *key, guint n_words, guint n_slots_log2) {
-  guint64 hash = key[0] * HASH_FACTOR;
+/* Both halves of the whole product, so that every bit of `a` and `b` counts. */
+static inline guint64 fold(guint64 a, guint64 b) {
+  unsigned __int128 product = (unsigned __int128)a * b;
+  return (guint64)(product >> WORD_BITS) ^ (guint64)product;
+}
+
+/* Keyed, for whoever fills in answers chooses the patterns: with a hash that he knew he could make
+ * them all meet, and each cost a walk past all others. */
+static inline gsize hash_key(const SurveyPatterns *patterns, const guint64 *key, guint n_words) {
+  guint64 hash = fold(key[0] ^ patterns->mask, patterns->factor);
   for (guint w = 1; w < n_words; w++)
-    hash = ((hash >> 32) ^ hash ^ key[w]) * HASH_FACTOR;
-  return (gsize)(hash >> (WORD_BITS - n_slots_log2));
+    hash = fold(hash ^ key[w], patterns->factor);
+  return (gsize)(hash >> (WORD_BITS - patterns->n_slots_log2));
 }
 
 static inline gboolean same_key(const guint64 *a, const guint64 *b, guint n_words) {
@@ -126,7 +137,7 @@ static inline gboolean same_key(const guint64 *a, const guint64 *b, guint n_word
 static inline guint64 *find_slot(const SurveyPatterns *patterns, const guint64 *key,
                                  guint n_words) {
   gsize last = get_n_slots(patterns) - 1;
-  gsize at = hash_key(key, n_words, patterns->n_slots_log2);
+  gsize at = hash_key(patterns, key, n_words);
   for (;; at = (at + 1) & last) {
     guint64 *slot = patterns->slots + at * (n_words + 1);
     if (slot[n_words] == 0 || same_key(slot, key, n_words))
@@ -234,7 +245,7 @@ static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64
 static inline const void *get_place(const SurveyPatterns *patterns, guint64 word) {
   if (patterns->direct != NULL)
     return &patterns->direct[word];
-  return patterns->slots + 2 * hash_key(&word, 1, patterns->n_slots_log2);
+  return patterns->slots + 2 * hash_key(patterns, &word, 1);
 }
 
 /* Counts those that wait. */

@@ -75,9 +75,11 @@ typedef struct {
   gboolean known;   /* every pair has a covariance */
   double variances; /* sum over the items */
   double all;       /* sum over the whole matrix */
+  guint64 n;        /* the fewest responses that one of them rests on */
 } CovarianceSums;
 
 static void add_covariance(CovarianceSums *sums, const CoMoment *moment, gboolean is_variance) {
+  sums->n = MIN(sums->n, moment->n);
   if (moment->n < 2) {
     sums->known = FALSE;
     return;
@@ -88,7 +90,7 @@ static void add_covariance(CovarianceSums *sums, const CoMoment *moment, gboolea
 }
 
 static CovarianceSums sum_covariances(const SurveyReliability *reliability) {
-  CovarianceSums sums = {.known = TRUE};
+  CovarianceSums sums = {.known = TRUE, .n = G_MAXUINT64};
   guint n = reliability->n_columns;
   for (guint i = 0; i < n; i++) {
     if (!reliability->counts[i])
@@ -109,6 +111,11 @@ SurveyFigure survey_reliability_get_alpha(const SurveyReliability *reliability, 
     return survey_figure_none();
   double k = (double)sums.k;
   return survey_figure(k / (k - 1.0) * (1.0 - sums.variances / sums.all));
+}
+
+guint64 survey_reliability_get_n(const SurveyReliability *reliability) {
+  CovarianceSums sums = sum_covariances(reliability);
+  return sums.k > 0 ? sums.n : 0;
 }
 
 void survey_reliability_free(SurveyReliability *reliability) {

@@ -25,5 +25,9 @@ void survey_reliability_add(SurveyReliability *reliability, const SurveyRow *row
  * were never answered together twice, or when the covariances do not sum to more than 0. */
 SurveyFigure survey_reliability_get_alpha(const SurveyReliability *reliability, guint64 n_scored);
 
+/* The fewest responses that have a level on both of two scored items, or on one of them: no
+ * covariance rests on fewer. 0 without scored items. */
+guint64 survey_reliability_get_n(const SurveyReliability *reliability);
+
 void survey_reliability_free(SurveyReliability *reliability);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyReliability, survey_reliability_free)

@@ -5,7 +5,8 @@
 #include "survey/score/gap.h"
 
 static void hide_item(SurveyItemResult *item) {
-  *item = (SurveyItemResult){.item = item->item, .state = SURVEY_STATE_SUPPRESSED};
+  *item = (SurveyItemResult){
+      .item = item->item, .state = SURVEY_STATE_SUPPRESSED, .was_answered = item->n > 0};
 }
 
 static void hide_factor(SurveyFactorResult *factor) {
@@ -13,6 +14,16 @@ static void hide_factor(SurveyFactorResult *factor) {
                                  .state = SURVEY_STATE_SUPPRESSED,
                                  .first_item = factor->first_item,
                                  .n_items = factor->n_items};
+}
+
+static void hide_alpha(SurveyFactorResult *factor) {
+  factor->alpha = survey_figure_none();
+  factor->n_together = 0;
+}
+
+static void hide_rwg_j(SurveyFactorResult *factor) {
+  factor->rwg_j = survey_figure_none();
+  factor->n_complete = 0;
 }
 
 static gboolean is_hidden(const SurveyItemResult *item) {
@@ -25,19 +36,21 @@ static void note_hidden(SurveyResult *result, const SurveyLensResult *lens,
   g_array_append_val(result->hidden, hidden);
 }
 
-/* The item that must keep a single hidden one company, or NULL if none needs or can. */
+/* The item that must keep a single hidden one company, or NULL if none needs or can. A hidden item
+ * that nobody answered is company to the eye only: the reader may guess that, and then subtract. */
 static SurveyItemResult *find_companion(SurveyItemResult *items, guint n_items) {
   guint n_hidden = 0;
+  guint n_answered = 0; /* of these */
   SurveyItemResult *smallest = NULL;
   for (guint i = 0; i < n_items; i++) {
     if (!items[i].item->scored)
       continue;
-    if (is_hidden(&items[i]))
-      n_hidden++;
-    else if (smallest == NULL || items[i].n <= smallest->n)
+    n_hidden += is_hidden(&items[i]) ? 1 : 0;
+    n_answered += items[i].was_answered ? 1 : 0;
+    if (!is_hidden(&items[i]) && (smallest == NULL || items[i].n <= smallest->n))
       smallest = &items[i];
   }
-  return n_hidden == 1 ? smallest : NULL;
+  return n_hidden == 1 || n_answered == 1 ? smallest : NULL;
 }
 
 static void suppress_items(SurveyItemResult *items, guint n_items, guint min_n) {
@@ -49,24 +62,29 @@ static void suppress_items(SurveyItemResult *items, guint n_items, guint min_n) 
     hide_item(companion);
 }
 
-static void count_shown_items(SurveyFactorResult *factor, const SurveyItemResult *items) {
-  factor->counts = (SurveyCounts){0};
-  for (guint i = 0; i < factor->n_items; i++)
-    if (items[i].item->scored)
-      survey_counts_merge(&factor->counts, &items[i].counts);
+/* All that count but the shown one with the largest base. */
+static void hide_but_largest(SurveyItemResult *items, guint n_items) {
+  SurveyItemResult *largest = NULL;
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].item->scored && (largest == NULL || items[i].n > largest->n))
+      largest = &items[i];
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].item->scored && !is_hidden(&items[i]) && &items[i] != largest)
+      hide_item(&items[i]);
 }
 
 static void suppress_factor(SurveyFactorResult *factor, SurveyItemResult *items, guint min_n) {
   suppress_items(items, factor->n_items, min_n);
   if (factor->n < min_n) {
     hide_factor(factor);
+    hide_but_largest(items, factor->n_items);
     return;
   }
-  count_shown_items(factor, items);
-  if (factor->n_complete >= min_n)
-    return;
-  factor->rwg_j = survey_figure_none();
-  factor->n_complete = 0;
+  survey_lens_result_count_items(factor, items);
+  if (factor->n_together < min_n)
+    hide_alpha(factor);
+  if (factor->n_complete < min_n)
+    hide_rwg_j(factor);
 }
 
 static void list_hidden(SurveyResult *result, const SurveyLensResult *lens,
@@ -107,12 +125,12 @@ guint survey_suppress_count(const SurveyLensResult *lens, const SurveyFactorResu
   const SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
   guint n = 0;
   for (guint i = 0; i < factor->n_items; i++)
-    n += items[i].item->scored && is_hidden(&items[i]);
+    n += items[i].item->scored && survey_suppress_counts(&items[i]) ? 1 : 0;
   return n;
 }
 
-static guint count_hidden(const SurveyLensResult *lens, const char *factor_id) {
-  return survey_suppress_count(lens, survey_lens_result_find_factor(lens, factor_id));
+gboolean survey_suppress_counts(const SurveyItemResult *item) {
+  return is_hidden(item) && item->was_answered;
 }
 
 gboolean survey_suppress_isolates(guint n_hidden, guint n_hidden_within) {
@@ -131,24 +149,31 @@ static void hide_pair(SurveyPairGap *pair) {
                           .order = pair->order};
 }
 
+/* TRUE if the gap's mean of this side may not stand beside what the lens publishes. */
+static gboolean gives_away(const SurveyLensResult *lens, const char *factor_id,
+                           guint n_hidden_within) {
+  const SurveyFactorResult *factor = survey_lens_result_find_factor(lens, factor_id);
+  return factor->state == SURVEY_STATE_SUPPRESSED ||
+         survey_suppress_isolates(survey_suppress_count(lens, factor), n_hidden_within);
+}
+
 static void suppress_gap(SurveyGap *gap, const SurveyLensResult *staff,
                          const SurveyLensResult *user, guint min_n) {
   guint n_staff_hidden = 0;
   guint n_user_hidden = 0;
   for (guint p = 0; p < gap->pairs->len; p++) {
     SurveyPairGap *pair = &g_array_index(gap->pairs, SurveyPairGap, p);
-    gboolean staff_hidden = is_hidden(find_item(staff, pair->staff_item));
-    gboolean user_hidden = is_hidden(find_item(user, pair->user_item));
-    n_staff_hidden += staff_hidden ? 1 : 0;
-    n_user_hidden += user_hidden ? 1 : 0;
-    if (staff_hidden || user_hidden)
+    const SurveyItemResult *staff_item = find_item(staff, pair->staff_item);
+    const SurveyItemResult *user_item = find_item(user, pair->user_item);
+    n_staff_hidden += survey_suppress_counts(staff_item) ? 1 : 0;
+    n_user_hidden += survey_suppress_counts(user_item) ? 1 : 0;
+    if (is_hidden(staff_item) || is_hidden(user_item))
       hide_pair(pair);
   }
   survey_gap_sort(gap);
   const char *id = gap->factor->id;
   if (gap->n_staff < min_n || gap->n_service_user < min_n ||
-      survey_suppress_isolates(count_hidden(staff, id), n_staff_hidden) ||
-      survey_suppress_isolates(count_hidden(user, id), n_user_hidden))
+      gives_away(staff, id, n_staff_hidden) || gives_away(user, id, n_user_hidden))
     hide_gap(gap);
 }
 

@@ -15,7 +15,7 @@ typedef struct {
   guint64 n_responses;
   guint group_size;    /* of a rating by a group, else 0 */
   GPtrArray *patterns; /* of SurveyPatterns, one a factor of the form, in form order */
-  guint64 *n_evidence; /* per factor: answers with evidence given */
+  guint64 *n_evidence; /* per item of the form: levels with evidence given */
   guint *first_item;   /* per factor: position of its first item in the form's items */
   SurveyPanel *panel;  /* the responses with a pseudonym; NULL if they are not kept */
 } SurveyTally;

@@ -9,8 +9,10 @@ EXTRA_DIST += \
 	%D%/test_check.py \
 	%D%/test_compare.py \
 	%D%/test_examples.py \
+	%D%/test_explain.py \
 	%D%/test_forms.py \
 	%D%/test_hostile.py \
+	%D%/test_network.py \
 	%D%/test_options.py \
 	%D%/test_output.py \
 	%D%/test_reference.py \

@@ -6,7 +6,7 @@ import struct
 import subprocess
 import xml.etree.ElementTree
 
-from sevenfold import DONE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, CommandTest, answers
+from sevenfold import DONE, NO_SCORE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, CommandTest, answers
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ["radar", "dots"]
@@ -96,6 +96,17 @@ class Chart(CommandTest):
         ran = self.run_with(USAGE, "chart", "radar", *sets, "-o", self.folder / "a.svg")
         self.assertIn("3 to 12", ran.errors)
         self.assertFalse((self.folder / "a.svg").exists())
+
+    def test_a_chart_with_nothing_to_show_says_why(self):
+        few = [STAFF, self.write("few.csv", answers(STAFF, 7))]
+        for kind in KINDS:
+            path = self.folder / f"{kind}.pdf"
+            self.run_with(NO_SCORE, "chart", kind, *few, "-o", path)
+            text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True,
+                                  encoding="utf-8").stdout  # fmt: skip
+            text = " ".join(text.split())
+            self.assertIn("No factor has answers from at least 10 people", text)
+            self.assertIn("scale: 0 to 100", text)
 
     def test_the_same_bytes_every_time_and_everywhere(self):
         for kind in KINDS:

@@ -203,13 +203,12 @@ ATTACKS = [
 
 
 def in_encoding(text, declared, codec):
-    return text.replace('"UTF-8"', f'"{declared}"').encode(codec)
+    return text.replace('"UTF-8"', f'"{declared}"').encode(codec, "xmlcharrefreplace")
 
 
 def wrong_encodings():
     """(name, bytes): the staff form, or one made to be another text there, not in UTF-8."""
     form = STAFF.read_text(encoding="utf-8")
-    accented = form.replace("<title>", "<title>Café ", 1)
     bare = form.split("?>", 1)[1].lstrip()
     plain = form.encode("ascii", "xmlcharrefreplace").decode("ascii")
     return [
@@ -219,10 +218,6 @@ def wrong_encodings():
         ("UTF-16 said to be UTF-8", form.encode("utf-16")),
         ("UTF-32", in_encoding(form, "UTF-32", "utf-32")),
         ("EBCDIC", in_encoding(plain, "IBM037", "cp037")),
-        ("UTF-7", in_encoding(accented, "UTF-7", "utf-7")),
-        ("UTF-7 that is ASCII too", in_encoding(plain, "UTF-7", "ascii")),
-        ("Latin-1, declared", in_encoding(plain.replace("<title>", "<title>\xe9", 1),
-                                          "ISO-8859-1", "latin-1")),
         ("Latin-1, not declared", plain.replace("<title>", "<title>\xe9", 1).encode("latin-1")),
         ("Latin-1, no declaration", bare.replace("<title>", "<title>\xe9", 1)
          .encode("latin-1", "replace")),
@@ -232,6 +227,20 @@ def wrong_encodings():
         ("half a character", form.encode().replace(b"<title>", b"<title>\xe2\x82", 1)),
         ("noise", random.Random(3).randbytes(100_000)),
     ]  # fmt: skip
+
+
+def wrong_declarations():
+    """(name, bytes): the staff form said to be something else than UTF-8, truly or not."""
+    form = STAFF.read_text(encoding="utf-8")
+    accented = form.replace("<title>", "<title>Café ", 1)
+    plain = form.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return [
+        ("UTF-7", in_encoding(accented, "UTF-7", "utf-7")),
+        ("UTF-7 that is ASCII too", in_encoding(plain, "UTF-7", "ascii")),
+        ("Latin-1 that is ASCII too", in_encoding(plain, "ISO-8859-1", "ascii")),
+        ("Latin-1", in_encoding(accented, "ISO-8859-1", "latin-1")),
+        ("UTF-8 said to be Latin-1", in_encoding(accented, "ISO-8859-1", "utf-8")),
+    ]
 
 
 class Hostile(CommandTest):
@@ -305,6 +314,11 @@ class Hostile(CommandTest):
         for name, content in wrong_encodings():
             with self.subTest(encoding=name):
                 self.check_as_file_and_stdin(content, "not-utf8")
+
+    def test_encodings_that_are_declared_wrongly(self):
+        for name, content in wrong_declarations():
+            with self.subTest(encoding=name):
+                self.check_as_file_and_stdin(content, "wrong-encoding")
 
     def test_a_form_cut_off_anywhere(self):
         dice = random.Random(50)

@@ -23,7 +23,7 @@ from sevenfold import (
     run,
 )
 
-COMMANDS = ["check", "show", "score", "compare", "report", "chart"]
+COMMANDS = ["check", "show", "score", "explain", "compare", "network", "report", "chart"]
 
 
 def options_of(command):
@@ -79,6 +79,9 @@ class WrongUse(CommandTest):
             (["show"], "name one form"),
             (["score"], "name a form and the answers to it"),
             (["score", SMALLEST], "there are no answers in these files"),
+            (["explain", SMALLEST], "say with --factor what to explain"),
+            (["explain", SMALLEST, "--factor", "f", "--target", "101"], "--target takes a whole"),
+            (["network", SMALLEST, "--min-n", "4"], "whole number of at least 5 here"),
             (["report", SMALLEST], "say with -o where to write the report"),
             (["report", SMALLEST, "-o", "x.html"], "its name must end in .pdf"),
             (["chart"], "name the chart first: radar or dots"),

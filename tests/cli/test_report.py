@@ -34,10 +34,10 @@ def signed(whole):
     return f"{'+' if whole > 0 else MINUS if whole < 0 else ''}{abs(whole)}"
 
 
-def names_of(form):
-    """The name of each factor, by id."""
+def names_of(form, element="name"):
+    """The name of each factor, by id, or another text of it."""
     factors = xml.etree.ElementTree.parse(form).iter("factor")
-    return {f.get("id"): " ".join(f.findtext("name").split()) for f in factors}
+    return {f.get("id"): " ".join(f.findtext(element).split()) for f in factors}
 
 
 class ReportTest(CommandTest):
@@ -64,6 +64,7 @@ class Contents(ReportTest):
     @classmethod
     def setUpClass(cls):
         cls.names = names_of(STAFF)
+        cls.labels = names_of(STAFF, "short-name")
 
     def setUp(self):
         super().setUp()
@@ -102,8 +103,8 @@ class Contents(ReportTest):
 
     def test_page_one_has_every_score_interval_and_gap(self):
         rows = self.text[0].split("The same in figures")[1].splitlines()
-        for factor_id, name in self.names.items():
-            row = next(row for row in rows if row.startswith(name[:30]))
+        for factor_id, name in self.labels.items():
+            row = next(row for row in rows if row.startswith(name))
             gap = next(g for g in self.result["gaps"] if g["factor"] == factor_id)
             with self.subTest(factor=factor_id):
                 for score in self.scores_of(factor_id):
@@ -278,6 +279,36 @@ class Options(ReportTest):
             "<name>G</name>" + "".join(factor.format(n) for n in range(n_factors))
             + "</group></form>"))  # fmt: skip
         return [form, self.write(f"many-{n_factors}.csv", answers(form, 12))]
+
+    def test_texts_at_their_limits_are_laid_out(self):
+        """12 factors, 40 items in one, 11 levels, and every text as long and wide as it may be."""
+        for filler in ["W", "Words that fill a line. "]:
+            with self.subTest(filler=filler[0:5]):
+                form = self.write("longest.xml", self.longest_form(filler))
+                rows = self.write("longest.csv", answers(form, 12, levels=11, service="W" * 200))
+                pages = self.pages(self.write_report(sets=[form, rows]))
+                self.assertGreater(len(pages), 40)
+                for number, page in enumerate(pages, 1):
+                    self.assertRegex(page, rf"WW\u2026 +{number} of {len(pages)}\s*$")
+
+    def longest_form(self, filler):
+        def text(length):
+            return (filler * length)[:length - 1].strip().ljust(length, "x")
+
+        levels = "".join(f'<level value="{v}">{text(400)}</level>' for v in range(1, 12))
+        item = f"<text>{text(1000)}</text></item>"
+        factors = "".join(
+            f'<factor id="f{f}"><name>{text(120)}</name>'
+            + "".join(f'<item id="f{f}-{i}">{item}' for i in range(40 if f == 5 else 2))
+            + "</factor>" for f in range(12))  # fmt: skip
+        return (f'<form id="m" version="1" lens="staff" xml:lang="en"><title>{text(120)}</title>'
+                f'<scale id="s">{levels}</scale><group id="g"><name>{text(120)}</name>{factors}'
+                "</group></form>")  # fmt: skip
+
+    def test_one_statement_of_a_chosen_answer_by_a_group_may_be_as_long(self):
+        form = self.write("longest.xml", self.longest_form("W"))
+        rows = self.write("group.csv", answers(form, 1, levels=11, lens="agreed", group_size=6))
+        self.assertGreater(len(self.pages(self.write_report(sets=[form, rows]))), 20)
 
     def test_long_and_foreign_names_do_not_break_it(self):
         for service in ["W" * 200, "Tŷ Gobaith · Ünïçødé", "a\u202eb", "a " * 99 + "b"]:

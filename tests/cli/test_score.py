@@ -100,6 +100,15 @@ class WorkedCases(CommandTest):
         self.assertIs(item["wide"], False)
         self.assertEqual(item["n"], 27)
 
+    def test_an_item_that_nobody_answered_is_not_said_to_be_narrow(self):
+        rows = self.write("six.csv", "respondent,a,b\nr1,5,\n")
+        ran = self.run_with(NO_SCORE, "score", self.write("six.xml", six_items()), rows,
+                            "--min-n", "1", "--json")  # fmt: skip
+        answered, unanswered = ran.json["lenses"][0]["items"][:2]
+        self.assertIn("wide", answered)
+        self.assertNotIn("spread", unanswered)
+        self.assertNotIn("wide", unanswered)
+
 
 class Order(CommandTest):
     """The same rows give the same bytes, however they are ordered and cut up."""
@@ -153,6 +162,16 @@ class Gaps(CommandTest):
     def two_lenses(self, staff=34, users=21):
         return [STAFF, self.write("staff.csv", answers(STAFF, staff, seed=1)),
                 USERS, self.write("users.csv", answers(USERS, users, seed=2))]  # fmt: skip
+
+    def test_different_answer_words_are_named_only_where_they_differ(self):
+        twin = self.write("twin.xml", STAFF.read_text(encoding="utf-8").replace(
+            'id="seven-factor-staff" version="1.0" lens="staff"',
+            'id="twin" version="1.0" lens="service-user"'))  # fmt: skip
+        alike = [*self.two_lenses()[:2], twin, self.write("twin.csv", answers(twin, 21))]
+        for sets, differ in [(self.two_lenses(), True), (alike, False)]:
+            text = self.run_with(DONE, "score", *sets).text
+            self.assertIn("A gap says where to look, not who is right.", text)
+            self.assertEqual("The two forms use different answer words." in text, differ)
 
     def test_the_two_shipped_forms_give_gaps(self):
         result = self.scores(*self.two_lenses())

@@ -16,26 +16,34 @@ check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-columns
 check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-csv
+check_PROGRAMS += tests/unit/test-disclosure
 check_PROGRAMS += tests/unit/test-dots
+check_PROGRAMS += tests/unit/test-explain
 check_PROGRAMS += tests/unit/test-file
 check_PROGRAMS += tests/unit/test-finding
 check_PROGRAMS += tests/unit/test-form
 check_PROGRAMS += tests/unit/test-form-findings
 check_PROGRAMS += tests/unit/test-form-tailor
 check_PROGRAMS += tests/unit/test-gap
+check_PROGRAMS += tests/unit/test-icc
 check_PROGRAMS += tests/unit/test-group-change
 check_PROGRAMS += tests/unit/test-holm
 check_PROGRAMS += tests/unit/test-layout
 check_PROGRAMS += tests/unit/test-map
 check_PROGRAMS += tests/unit/test-moments
+check_PROGRAMS += tests/unit/test-network
+check_PROGRAMS += tests/unit/test-next-step
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
 check_PROGRAMS += tests/unit/test-paired
 check_PROGRAMS += tests/unit/test-patterns
 check_PROGRAMS += tests/unit/test-pomp
+check_PROGRAMS += tests/unit/test-quantile
 check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-report-glance
+check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-score
 check_PROGRAMS += tests/unit/test-seen
 check_PROGRAMS += tests/unit/test-suppress
@@ -59,6 +67,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
+	%D%/reported.c \
+	%D%/reported.h \
 	%D%/sketch.c \
 	%D%/sketch.h \
 	%D%/spoken.c \

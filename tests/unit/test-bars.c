@@ -17,14 +17,19 @@ static RenderBars *make_bars(const double fracs[N_LEVELS], gboolean hidden) {
   return bars;
 }
 
-/* The statement and the note 60 by 12, counts 10 by 9. */
-static GArray *draw(double width_pt, const double fracs[N_LEVELS], gboolean hidden) {
+/* The statement and the note 60 by 12, counts `count_pt` by 9. */
+static GArray *draw_counts(double width_pt, const double fracs[N_LEVELS], gboolean hidden,
+                           double count_pt) {
   g_autoptr(RenderBars) bars = make_bars(fracs, hidden);
   RenderSize sizes[RENDER_BAR_TEXT(N_LEVELS)];
   for (guint i = 0; i < G_N_ELEMENTS(sizes); i++)
-    sizes[i] = i < RENDER_BAR_TEXT(0) ? (RenderSize){60, 12} : (RenderSize){10, 9};
+    sizes[i] = i < RENDER_BAR_TEXT(0) ? (RenderSize){60, 12} : (RenderSize){count_pt, 9};
   RenderBarsFrame frame = render_bars_frame(width_pt);
   return render_bar_draw(g_ptr_array_index(bars->bars, 0), &frame, sizes, (RenderSpot){0, 0});
+}
+
+static GArray *draw(double width_pt, const double fracs[N_LEVELS], gboolean hidden) {
+  return draw_counts(width_pt, fracs, hidden, 10);
 }
 
 static const RenderShape *find_segment(const GArray *shapes, RenderInk ink) {
@@ -63,6 +68,24 @@ START_TEST(count_stands_on_its_segment_only_where_it_fits) {
     const RenderShape *segment = find_segment(shapes, RENDER_INK_LEVEL_1 + level);
     ck_assert(render_box_holds(render_shape_bounds(segment), render_shape_bounds(text)));
   }
+}
+END_TEST
+
+START_TEST(count_of_a_narrow_end_stands_beside_the_bar) {
+  static const double fracs[] = {0, 0.02, 0.94, 0.02, 0.02};
+  g_autoptr(GArray) shapes = draw_counts(500, fracs, FALSE, 4);
+  RenderBarsFrame frame = render_bars_frame(500);
+  const RenderShape *low = chart_label(shapes, RENDER_BAR_TEXT(1));
+  const RenderShape *high = chart_label(shapes, RENDER_BAR_TEXT(4));
+  ck_assert_ptr_nonnull(low);
+  ck_assert_ptr_nonnull(high);
+  ck_assert_ptr_null(chart_label(shapes, RENDER_BAR_TEXT(0)));
+  ck_assert_ptr_null(chart_label(shapes, RENDER_BAR_TEXT(3)));
+  RenderBox before = render_shape_bounds(low), after = render_shape_bounds(high);
+  ck_assert_double_ge(before.x_pt, frame.statement_pt);
+  ck_assert_double_le(before.x_pt + before.width_pt, frame.bar_x_pt);
+  ck_assert_double_ge(after.x_pt, frame.bar_x_pt + frame.bar_pt);
+  ck_assert_double_le(after.x_pt + after.width_pt, frame.note_x_pt);
 }
 END_TEST
 
@@ -105,6 +128,7 @@ START_TEST(levels_run_from_the_lightest_to_the_darkest) {
 END_TEST
 
 UNIT_MAIN("bars", segments_are_as_long_as_their_shares,
-          count_stands_on_its_segment_only_where_it_fits, hidden_bar_shows_only_words,
+          count_stands_on_its_segment_only_where_it_fits,
+          count_of_a_narrow_end_stands_beside_the_bar, hidden_bar_shows_only_words,
           statement_stands_above_its_bar_where_there_is_little_width,
           levels_run_from_the_lightest_to_the_darkest)

@@ -140,6 +140,46 @@ START_TEST(an_id_is_a_letter_then_letters_digits_hyphens_and_underscores) {
 }
 END_TEST
 
+static const struct {
+  const char *text;
+  gboolean good;
+} dates[] = {
+    {"2026-04-01", TRUE}, {"2024-02-29", TRUE},  {"2023-02-29", FALSE}, {"2026-13-01", FALSE},
+    {"2026-4-1", FALSE},  {"2026/04/01", FALSE}, {"2026-04-0x", FALSE}, {"0000-01-01", FALSE},
+    {"9999-12-31", TRUE}, {"20260401", FALSE},   {"2026-W14-3", FALSE}, {"", FALSE},
+};
+
+START_TEST(a_date_is_a_day_of_the_calendar) {
+  ck_assert_msg(survey_text_is_date(dates[_i].text) == dates[_i].good, "\"%s\"", dates[_i].text);
+}
+END_TEST
+
+static const struct {
+  const char *text;
+  gboolean good;
+} languages[] = {
+    {"en", TRUE},
+    {"sgn-GB", TRUE},
+    {"zh-Hant-TW", TRUE},
+    {"e", FALSE},
+    {"en-", FALSE},
+    {"-en", FALSE},
+    {"en--GB", FALSE},
+    {"en_GB", FALSE},
+    {"english", FALSE},
+    {"en1", FALSE},
+    {"", FALSE},
+    {"\xc3\xa9n", FALSE},
+    {"en-a23456789b123456789c123456789d12", TRUE},
+    {"en-a23456789b123456789c123456789d123", FALSE},
+};
+
+START_TEST(a_language_is_letters_then_parts_after_hyphens) {
+  ck_assert_msg(survey_text_is_language(languages[_i].text) == languages[_i].good, "\"%s\"",
+                languages[_i].text);
+}
+END_TEST
+
 int main(void) {
   TCase *tcase = tcase_create("base-text");
   tcase_add_loop_test(tcase, placeholders_are_filled_and_gaps_stay_seen, 0, G_N_ELEMENTS(fills));
@@ -149,5 +189,8 @@ int main(void) {
   tcase_add_loop_test(tcase, a_size_is_told_in_its_largest_whole_unit, 0, G_N_ELEMENTS(sizes));
   tcase_add_loop_test(tcase, an_id_is_a_letter_then_letters_digits_hyphens_and_underscores, 0,
                       G_N_ELEMENTS(ids));
+  tcase_add_loop_test(tcase, a_date_is_a_day_of_the_calendar, 0, G_N_ELEMENTS(dates));
+  tcase_add_loop_test(tcase, a_language_is_letters_then_parts_after_hyphens, 0,
+                      G_N_ELEMENTS(languages));
   return unit_run("base-text", tcase);
 }

@@ -181,11 +181,10 @@ static const struct {
            "<reword item='x'><text>T</text><why>W</why><hint>H</hint></reword>"
            "<reword item='x'><text>T</text><why>W</why><hint>H</hint></reword>"),
      "unknown-parent-item unknown-parent-item"},
-    {"off twice", CHILD("", "", "<off item='company-1'/><off item='company-1'/>"),
-     "unknown-parent-item"},
+    {"off twice", CHILD("", "", "<off item='company-1'/><off item='company-1'/>"), "already-off"},
     {"off, then other words",
      CHILD("", "", "<off item='company-1'/><reword item='company-1'><text>T</text></reword>"),
-     "unknown-parent-item"},
+     "already-off"},
     {"a hint in another language first",
      CHILD("", "", "<reword item='company-1'><text>T</text><hint xml:lang='cy'>H</hint></reword>"),
      "translation-alone"},

@@ -234,19 +234,154 @@ START_TEST(page_break_starts_a_page) {
 }
 END_TEST
 
-START_TEST(row_higher_than_a_page_is_an_error) {
+static char *many_words(guint n) {
+  GString *words = g_string_new(NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append(words, "word ");
+  return g_string_free(words, FALSE);
+}
+
+/* How many lines of this role stand on all pages, repeated headers aside. */
+static guint count_lines(const RenderPages *pages, RenderRole role) {
+  guint n = 0;
+  for (guint page = 0; page < pages->pages->len; page++) {
+    for (guint i = 0; i < count_places(pages, page); i++) {
+      const RenderPlace *place = place_at(pages, page, i);
+      for (guint k = 0; !place->repeated && k < place->strip->parts->len; k++) {
+        const RenderPart *part = &g_array_index(place->strip->parts, RenderPart, k);
+        n += part->role == role ? part->n_lines : 0;
+      }
+    }
+  }
+  return n;
+}
+
+START_TEST(row_higher_than_a_page_goes_on_over_the_next) {
   g_autoptr(RenderDocument) document = render_document_new();
+  g_autofree char *words = many_words(3000);
   RenderTable *table = render_block_add_table(document->blocks);
   render_table_add_column(table, 0.5, RENDER_ALIGN_START, render_text_new_plain("A"));
-  GString *words = g_string_new(NULL);
-  for (guint i = 0; i < 3000; i++)
-    g_string_append(words, "word ");
+  render_table_add_column(table, 0.5, RENDER_ALIGN_START, render_text_new_plain("B"));
   render_table_add_row(table);
-  render_table_add_cell(table, render_text_new_plain(words->str));
-  g_string_free(words, TRUE);
+  render_table_add_cell(table, render_text_new_plain(words));
+  render_table_add_cell(table, render_text_new_plain("short"));
+  g_autoptr(RenderPages) pages = lay_out(document);
+  ck_assert_uint_ge(pages->pages->len, 3);
+  const RenderPart *whole = &g_array_index(place_at(pages, 0, 1)->strip->parts, RenderPart, 1);
+  ck_assert_uint_eq(count_lines(pages, RENDER_ROLE_ROW_HEADER), whole->paragraph->lines->len);
+  ck_assert_uint_eq(count_lines(pages, RENDER_ROLE_CELL), 1);
+  for (guint page = 0; page < pages->pages->len; page++) {
+    const RenderPlace *row = place_at(pages, page, 1);
+    ck_assert_int_eq(place_at(pages, page, 0)->repeated, page > 0);
+    ck_assert_double_le(row->at.y_pt + row->strip->height_pt,
+                        pages->height_pt - RENDER_THEME_BOTTOM_PT + 1e-6);
+  }
+}
+END_TEST
+
+START_TEST(picture_higher_than_a_page_is_an_error) {
+  g_autoptr(RenderDocument) document = render_document_new();
+  g_autofree char *words = many_words(3000);
+  RenderBars *bars = render_bars_new();
+  render_bars_add(bars, words, "mean 50");
+  render_block_add_bars(document->blocks, bars, "One bar");
   g_autoptr(GError) error = NULL;
   ck_assert_ptr_null(render_pages_new(document, &error));
   ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_DRAW));
+}
+END_TEST
+
+static guint count_rows(const RenderPages *pages, guint page) {
+  guint n_rows = 0;
+  for (guint i = 0; i < count_places(pages, page); i++)
+    n_rows += role_of(place_at(pages, page, i)->strip) == RENDER_ROLE_ROW_HEADER ? 1 : 0;
+  return n_rows;
+}
+
+START_TEST(table_is_never_cut_near_its_ends_and_a_whole_one_not_at_all) {
+  for (guint whole = 0; whole < 2; whole++) {
+    guint n_cut = 0, n_moved = 0;
+    for (guint n = 20; n < 60; n++) {
+      g_autoptr(RenderDocument) document = render_document_new();
+      fill(document->blocks, n);
+      render_block_add_heading(document->blocks, 2, render_text_new_plain("A heading"));
+      add_table(document->blocks, 8);
+      ((const RenderBlock *)document->blocks->pdata[n + 1])->table->whole = whole == 1;
+      g_autoptr(RenderPages) pages = lay_out(document);
+      const guint first = count_rows(pages, 0);
+      ck_assert_msg(first == 0 || (first >= 3 && first <= 5) || first == 8, "%u after %u lines",
+                    first, n);
+      n_cut += first > 0 && first < 8 ? 1 : 0;
+      n_moved += first == 0 ? 1 : 0;
+      const RenderPlace *last = place_at(pages, 0, count_places(pages, 0) - 1);
+      ck_assert_msg(role_of(last->strip) != RENDER_ROLE_HEADING_2, "after %u lines", n);
+    }
+    ck_assert_uint_gt(n_moved, 0);
+    ck_assert_msg(whole == 1 ? n_cut == 0 : n_cut > 0, "%u tables were cut", n_cut);
+  }
+}
+END_TEST
+
+static RenderPages *lay_out_charts(guint n_lines) {
+  RenderDocument *document = render_document_new();
+  fill(document->blocks, n_lines);
+  RenderBlock *columns = render_block_add_columns(document->blocks);
+  render_block_add_radar(render_block_add_column(columns, 0.6), chart_profile(7, "50", "60", NULL),
+                         "All 50, 60");
+  render_block_add_dots(render_block_add_column(columns, 0.4), chart_profile(7, "50", NULL, NULL),
+                        "All 50");
+  add_table(document->blocks, 7);
+  render_block_add_page_break(document->blocks);
+  fill(document->blocks, 1);
+  RenderPages *pages = lay_out(document);
+  render_document_free(document);
+  return pages;
+}
+
+START_TEST(charts_are_lower_where_that_keeps_the_table_on_page_one) {
+  double natural_pt = 0;
+  guint n_lower = 0;
+  for (guint n = 1; n < 24; n++) {
+    g_autoptr(RenderPages) pages = lay_out_charts(n);
+    const double height_pt = place_at(pages, 0, n)->strip->height_pt;
+    natural_pt = MAX(natural_pt, height_pt);
+    const gboolean lower = height_pt < natural_pt - 1;
+    ck_assert_msg(!lower || count_rows(pages, 0) == 7, "after %u lines", n);
+    ck_assert_double_ge(height_pt, 0.7 * natural_pt);
+    n_lower += lower ? 1 : 0;
+  }
+  ck_assert_uint_gt(n_lower, 0);
+  ck_assert_uint_lt(n_lower, 12);
+}
+END_TEST
+
+START_TEST(long_foot_is_cut_and_never_meets_the_rest) {
+  static const char *const notes[] = {NULL, "Synthetic example · Draft translation"};
+  for (gsize i = 0; i < G_N_ELEMENTS(notes); i++) {
+    g_autoptr(RenderDocument) document = render_document_new();
+    document->foot = g_strnfill(200, 'W');
+    document->foot_note = g_strdup(notes[i]);
+    document->page_of = g_strdup("{page} of {pages}");
+    fill(document->blocks, 1);
+    g_autoptr(RenderPages) pages = lay_out(document);
+    const GArray *parts = place_at(pages, 0, count_places(pages, 0))->strip->parts;
+    double reached_pt = 0;
+    guint n_texts = 0;
+    for (guint k = 0; k < parts->len; k++) {
+      const RenderPart *part = &g_array_index(parts, RenderPart, k);
+      if (part->paragraph == NULL)
+        continue;
+      const double x_pt = render_part_line_spot(part, 0).x_pt;
+      ck_assert_uint_eq(part->n_lines, 1);
+      ck_assert(n_texts == 0 || x_pt >= reached_pt + 8);
+      reached_pt = x_pt + part->paragraph->width_pt;
+      n_texts++;
+    }
+    ck_assert_uint_eq(n_texts, notes[i] == NULL ? 2 : 3);
+    const RenderPart *left = &g_array_index(parts, RenderPart, 1);
+    g_autofree char *words = render_line_words(g_ptr_array_index(left->paragraph->lines, 0));
+    ck_assert(g_str_has_prefix(words, "WWWWWWWWWW") && g_str_has_suffix(words, "…"));
+  }
 }
 END_TEST
 
@@ -255,4 +390,8 @@ UNIT_MAIN("layout", layout_is_as_it_was_when_somebody_last_looked,
           table_repeats_its_header_on_each_page_but_is_read_once, table_header_never_stands_alone,
           header_breaks_before_a_cell_and_the_widest_cell_before_others, picture_keeps_its_note,
           nothing_leaves_the_page, long_paragraph_is_cut_between_lines_but_not_near_its_ends,
-          page_break_starts_a_page, row_higher_than_a_page_is_an_error)
+          page_break_starts_a_page, row_higher_than_a_page_goes_on_over_the_next,
+          picture_higher_than_a_page_is_an_error,
+          table_is_never_cut_near_its_ends_and_a_whole_one_not_at_all,
+          charts_are_lower_where_that_keeps_the_table_on_page_one,
+          long_foot_is_cut_and_never_meets_the_rest)

@@ -203,8 +203,41 @@ START_TEST(a_byte_that_is_no_answer_counts_as_unanswered) {
 }
 END_TEST
 
+/* The answers of 21 items, 3 bits each, as a key of one word holds them. */
+static void spell(guint64 word, SurveyAnswer *answers) {
+  for (guint i = 21; i-- > 0; word >>= 3) {
+    guint code = (guint)(word & 7);
+    answers[i] = (SurveyAnswer)(code < 5 ? code : SURVEY_ANSWER_UNANSWERED + code - 5);
+  }
+}
+
+/* Under a multiplier that anybody can look up, here 2^64 over the golden ratio, the multiples of
+ * its inverse all begin at the first slot: that would take minutes. */
+START_TEST(nobody_can_choose_patterns_that_meet) {
+  enum { N = 300000 };
+  const guint64 factor = G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+  guint64 inverse = factor; /* right in 3 bits, and in twice as many after each step (Newton) */
+  for (guint bits = 3; bits < 64; bits *= 2)
+    inverse *= 2 - factor * inverse;
+  ck_assert_uint_eq(factor * inverse, 1);
+  g_autoptr(SurveyPatterns) patterns = survey_patterns_new(21, 5);
+  gsize n = 0;
+  for (guint64 product = 1; n < N; product++) {
+    SurveyAnswer answers[21];
+    guint64 word = product * inverse;
+    if (word >> 63 != 0)
+      continue;
+    spell(word, answers);
+    survey_patterns_add(patterns, answers);
+    n++;
+  }
+  ck_assert_uint_eq(survey_patterns_get_n(patterns), N);
+}
+END_TEST
+
 UNIT_MAIN("patterns", patterns_come_back_as_they_went_in,
           the_order_of_responses_and_the_parts_they_come_in_do_not_matter,
           the_direct_table_and_the_hash_table_say_the_same,
           counts_beyond_four_thousand_million_are_kept,
-          a_byte_that_is_no_answer_counts_as_unanswered, few_patterns_never_need_the_direct_table)
+          a_byte_that_is_no_answer_counts_as_unanswered, few_patterns_never_need_the_direct_table,
+          nobody_can_choose_patterns_that_meet)

@@ -211,7 +211,7 @@ START_TEST(dashed_lines_lie_over_solid_ones) {
   Sized sized;
   size_labels(&sized, 7, (RenderSize){60, 28});
   g_autoptr(RenderProfile) profile = chart_profile(7, "50", "50", NULL);
-  ((RenderSeries *)g_ptr_array_index(profile->series, 0))->dashed = TRUE;
+  ((RenderSeries *)g_ptr_array_index(profile->series, 0))->dash = RENDER_DASH_LONG;
   g_autoptr(GArray) shapes = draw(profile, &sized.labels);
   guint first_dashed = shapes->len, last_solid = 0;
   for (guint i = 0; i < shapes->len; i++) {

@@ -308,13 +308,14 @@ START_TEST(cells_come_in_order_of_first_appearance) {
 }
 END_TEST
 
-START_TEST(evidence_is_counted_by_factor) {
-  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b; g: c");
+START_TEST(evidence_is_counted_beside_answers) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b d; g: c");
   g_autoptr(SurveyCollection) collection = survey_collection_new();
-  SurveyAnswer answers[] = {0, 1, 2};
+  SurveyAnswer answers[] = {0, 1, SURVEY_ANSWER_UNABLE, 2};
   SurveyResponseText texts[] = {{0, 0, SURVEY_TEXT_EVIDENCE, FALSE, "rota"},
                                 {1, 0, SURVEY_TEXT_EVIDENCE, FALSE, "minutes"},
                                 {0, 0, SURVEY_TEXT_NOTE, FALSE, "why"},
+                                {2, 0, SURVEY_TEXT_EVIDENCE, FALSE, "of no answer"},
                                 {0, 1, SURVEY_TEXT_NARRATIVE, TRUE, "once"}};
   SurveyResponse response = {.form = form,
                              .respondent = "r",
@@ -325,9 +326,32 @@ START_TEST(evidence_is_counted_by_factor) {
                              .texts = texts,
                              .n_texts = G_N_ELEMENTS(texts)};
   survey_collection_take(&response, collection);
+  g_autoptr(SurveyCollection) whole = survey_collection_new();
+  survey_collection_merge(whole, collection);
+  survey_collection_merge(whole, collection);
+  g_autoptr(SurveyResult) merged = sketch_score(whole);
+  ck_assert_uint_eq(sketch_item(merged, SURVEY_LENS_STAFF, "b")->n_evidence, 2);
   g_autoptr(SurveyResult) result = sketch_score(collection);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "a")->n_evidence, 1);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "d")->n_evidence, 0);
   ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "f")->n_evidence, 2);
   ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "g")->n_evidence, 0);
+}
+END_TEST
+
+/* A tailored form may be the same bytes on another parent, and have other items. */
+START_TEST(one_form_on_two_parents_is_two) {
+  g_autoptr(SurveyForm) one = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b");
+  g_autoptr(SurveyForm) other = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a c");
+  one->parent_sha256 = g_strdup("1");
+  other->parent_sha256 = g_strdup("2");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  sketch_take(collection, other, SURVEY_LENS_STAFF, "35", 2);
+  sketch_take(collection, one, SURVEY_LENS_STAFF, "11", 3);
+  g_autoptr(SurveyResult) result = sketch_score(collection);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "a")->n, 5);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "b")->n, 3);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "c")->n, 2);
 }
 END_TEST
 
@@ -338,4 +362,4 @@ UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_ha
           agreement_looks_at_complete_responses_on_one_scale, the_overall_score_needs_every_factor,
           two_forms_of_a_lens_share_their_items, items_that_mean_different_things_are_not_added_up,
           ratings_by_two_groups_stay_two, cells_come_in_order_of_first_appearance,
-          evidence_is_counted_by_factor)
+          evidence_is_counted_beside_answers, one_form_on_two_parents_is_two)

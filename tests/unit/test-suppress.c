@@ -55,7 +55,16 @@ START_TEST(what_is_below_the_threshold_is_hidden) {
       {"of two items both", "f: a b", "55 9;5. 5", 10, "a b"},
       {"a factor without its items", "f: a b c d", "55.. 9;..55 9;5... 9;.5.. 9;..5. 9;...5 9", 20,
        "f a b c d"},
-      {"a factor below, its items not", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f"},
+      {"a hidden factor leaves one item", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f b c"},
+      {"the largest", "f: a b c", "5.. 12;.5. 14;..5 13", 10, "f a c"},
+      {"with others that are hidden already", "f: a b c d", "5... 12;.5.. 14;..5. 3", 10,
+       "f a c d"},
+      {"a factor below, one item not", "f: a b c", "5.. 12", 10, "f b c"},
+      {"its base would follow from those of two", "f: a b c", "55. 9;5.. 1;.5. 1", 10, "f b c"},
+      {"but not those that do not count", "f: a b c?", "5.5 12;.nn 12;..5 12", 13, "f a b"},
+      {"nobody's item is no company", "f: a b c d", "555. 9;55.. 5;5... 5", 10, "b c d"},
+      {"two items of nobody need none", "f: a b c d", "55.. 12", 10, "c d"},
+      {"one item of nobody looks like any other", "f: a b c", "55. 12", 10, "b c"},
       {"only its own factor's items are taken", "f: a b c; g: d e", "55555 9;55.55 3", 10, "b c"},
       {"an unscored item needs no company", "f: a b c?", "555 9;55. 5", 10, "c"},
       {"and cannot be it", "f: a b c?", "555 14;.55 5;.5. 5", 15, "a b"},
@@ -80,7 +89,8 @@ START_TEST(no_figure_of_a_hidden_cell_is_left) {
       .factor = factor.factor, .state = SURVEY_STATE_SUPPRESSED, .first_item = 0, .n_items = 2};
   ck_assert_mem_eq(&factor, &bare_factor, sizeof factor);
   SurveyItemResult item = *sketch_item(result, SURVEY_LENS_STAFF, "a");
-  SurveyItemResult bare_item = {.item = item.item, .state = SURVEY_STATE_SUPPRESSED};
+  SurveyItemResult bare_item = {
+      .item = item.item, .state = SURVEY_STATE_SUPPRESSED, .was_answered = TRUE};
   ck_assert_mem_eq(&item, &bare_item, sizeof item);
   const SurveyLensResult *lens = survey_result_find_lens(result, SURVEY_LENS_STAFF);
   ck_assert(lens->responses_hidden);
@@ -130,6 +140,71 @@ START_TEST(agreement_has_a_base_of_its_own) {
 }
 END_TEST
 
+START_TEST(alpha_has_a_base_of_its_own) {
+  static const struct {
+    const char *name, *form, *takes;
+    gboolean known;
+  } rows[] = {
+      {"all answered", "f: a b c", "112 10;445 10;231 10", TRUE},
+      {"a hidden item", "f: a b c d", "1124 10;44.5 10;23.1 10", TRUE},
+      {"four answered an item", "f: a b c d", "1121 4;44.5 13;23.1 13", FALSE},
+      {"ten are together", "f: a b c", "112 5;445 5;.45 15;2.3 15;42. 15", TRUE},
+      {"nine are together", "f: a b c", "112 5;445 4;.45 1;2.3 15;42. 15;.25 15", TRUE},
+      {"nine of two items", "f: a b c", "112 5;445 4;.45 15;2.3 15", FALSE},
+      {"an unscored item nobody answered", "f: a b c?", "11. 10;44. 10", TRUE},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, rows[r].form);
+    g_autoptr(SurveyResult) result = publish(form, SURVEY_LENS_STAFF, rows[r].takes, MIN_N);
+    const SurveyFactorResult *factor = sketch_factor(result, SURVEY_LENS_STAFF, "f");
+    ck_assert_msg(factor->state == SURVEY_STATE_SCORED, "%s: hidden", rows[r].name);
+    ck_assert_msg(factor->alpha.known == rows[r].known, "%s", rows[r].name);
+    ck_assert_msg((factor->n_together > 0) == rows[r].known, "%s: its base", rows[r].name);
+  }
+}
+END_TEST
+
+/* Everybody gives evidence with every item, whether he answers it or not. */
+static void take_with_evidence(SurveyCollection *collection, const SurveyForm *form,
+                               const char *sketch, guint times) {
+  SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS] = {0};
+  sketch_answers(sketch, answers);
+  g_autofree SurveyResponseText *texts = g_new0(SurveyResponseText, form->items->len);
+  for (guint i = 0; i < form->items->len; i++)
+    texts[i] =
+        (SurveyResponseText){.item_index = i, .kind = SURVEY_TEXT_EVIDENCE, .text = "minutes"};
+  SurveyResponse response = {.form = form,
+                             .respondent = "r",
+                             .service = "",
+                             .cycle = "",
+                             .date = "",
+                             .answers = answers,
+                             .texts = texts,
+                             .n_texts = form->items->len};
+  for (guint i = 0; i < times; i++)
+    survey_collection_take(&response, collection);
+}
+
+START_TEST(evidence_is_hidden_with_its_item) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b c d?; g: e");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  take_with_evidence(collection, form, "55555", 4);
+  take_with_evidence(collection, form, "55.5n", 8);
+  take_with_evidence(collection, form, "5u.5.", 3);
+  g_autoptr(SurveyResult) result = sketch_score(collection);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "b")->n_evidence, 12);
+  ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "f")->n_evidence, 15 + 12 + 4);
+  survey_suppress(result, MIN_N);
+  g_autofree char *hidden = list_hidden(result);
+  ck_assert_str_eq(hidden, "b c g e");
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "a")->n_evidence, 15);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "b")->n_evidence, 0);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "d")->n_evidence, 15);
+  ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "f")->n_evidence, 15);
+  ck_assert_uint_eq(sketch_factor(result, SURVEY_LENS_STAFF, "g")->n_evidence, 0);
+}
+END_TEST
+
 START_TEST(a_rating_by_a_group_is_never_hidden) {
   g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b; g: c");
   g_autoptr(SurveyResult) result = publish(form, SURVEY_LENS_PEER, "5n. 1", MIN_N);
@@ -176,6 +251,12 @@ START_TEST(gaps_do_not_give_away_what_is_hidden) {
        "shown: p q"},
       {"the company of a hidden item is in no gap either", "f: a/p b c", "f: a/p",
        "555 9;55. 5;.55 5;..5 9", "1 12", "shown: p"},
+      {"all hidden items but nobody's are outside the pairs", "f: a/p b/q c d e g h", "f: a/p b/q",
+       "5.55555 9;5.5..55 12", "11 12", "shown: p (q)"},
+      {"one hidden item and nobody's among the pairs", "f: a/p b/q c d e/r", "f: a/p b/q e/r",
+       "5.555 9;5.55. 12", "111 12", "hidden: p (q) (r)"},
+      {"a hidden factor, its gap over other items", "f: a/p b/q c d e g h", "f: a/p b/q",
+       "5555555 9;55..... 9", "11 12", "hidden: p (q)"},
       {"the only pair is company", "f: a/p b c", "f: a/p", "555 9;.55 5", "1 12", "hidden: (p)"},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
@@ -244,5 +325,6 @@ END_TEST
 UNIT_MAIN("suppress", what_is_below_the_threshold_is_hidden, no_figure_of_a_hidden_cell_is_left,
           a_hidden_factor_hides_the_overall_score,
           the_answers_of_a_factor_are_those_of_its_shown_items, agreement_has_a_base_of_its_own,
+          alpha_has_a_base_of_its_own, evidence_is_hidden_with_its_item,
           a_rating_by_a_group_is_never_hidden, gaps_do_not_give_away_what_is_hidden,
           whatever_the_answers_nothing_small_is_published)

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "survey/score/network.h"
+#include "tests/unit/sketch.h"
+#include "tests/unit/unit.h"
+
+#define MIN_N 10
+
+/* Services with their results; the collection keeps what results borrow. */
+typedef struct {
+  SurveyForm *form;
+  SurveyCollection *collection;
+  GPtrArray *networks; /* of what was taken, after look() */
+} Net;
+
+static Net make_net(const char *items) {
+  return (Net){sketch_form("staff", SURVEY_LENS_STAFF, 5, items), survey_collection_new(), NULL};
+}
+
+static void take_of(Net *net, const SurveyForm *form, SurveyLens lens, const char *service,
+                    const char *answers) {
+  SurveyAnswer read[SURVEY_FORM_MAX_ITEMS] = {0};
+  sketch_answers(answers, read);
+  SurveyResponse response = {.form = form,
+                             .lens = lens,
+                             .group_size = survey_lens_is_group(lens) ? 6 : 0,
+                             .respondent = "r",
+                             .service = service,
+                             .cycle = "",
+                             .date = "",
+                             .answers = read};
+  survey_collection_take(&response, net->collection);
+}
+
+/* Half of `times` people answer so, half so. */
+static void take(Net *net, const char *service, const char *one, const char *other, guint times) {
+  for (guint i = 0; i < times; i++)
+    take_of(net, net->form, SURVEY_LENS_STAFF, service, i % 2 == 0 ? one : other);
+}
+
+static const SurveyNetwork *look(Net *net) {
+  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)survey_result_free);
+  for (guint c = 0; c < net->collection->cells->len; c++) {
+    SurveyResult *result = survey_score(net->collection->cells->pdata[c], NULL);
+    survey_suppress(result, MIN_N);
+    g_ptr_array_add(results, result);
+  }
+  net->networks = survey_network_list(results);
+  return net->networks->len > 0 ? net->networks->pdata[0] : NULL;
+}
+
+static void free_net(Net *net) {
+  if (net->networks != NULL)
+    g_ptr_array_unref(net->networks);
+  survey_collection_free(net->collection);
+  survey_form_free(net->form);
+}
+
+static const SurveyNetworkFactor *get_factor(const SurveyNetwork *network, guint f) {
+  return &g_array_index(network->factors, SurveyNetworkFactor, f);
+}
+
+START_TEST(five_shown_services_have_a_median_and_four_do_not) {
+  static const char *const names[] = {"a", "b", "c", "d", "e"};
+  static const char *const answers[] = {"1", "2", "3", "4", "5"};
+  for (guint n = 4; n <= 5; n++) {
+    Net net = make_net("f: x");
+    for (guint s = 0; s < n; s++)
+      take(&net, names[s], answers[s], answers[s], MIN_N);
+    const SurveyNetworkFactor *factor = get_factor(look(&net), 0);
+    ck_assert_uint_eq(factor->n_shown, n);
+    const SurveyFigure figures[] = {factor->min, factor->q1, factor->median, factor->q3,
+                                    factor->max};
+    for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
+      ck_assert(figures[i].known == (n == 5));
+      if (n == 5)
+        sketch_assert_near(answers[i], figures[i], 25.0 * i);
+    }
+    free_net(&net);
+  }
+}
+END_TEST
+
+static void take_six(Net *net) {
+  static const char *const names[] = {"a", "b", "c", "d", "e", "f"};
+  for (guint s = 0; s < 6; s++)
+    take(net, names[s], s < 3 ? "12" : "34", s % 2 == 0 ? "45" : "55", MIN_N);
+}
+
+START_TEST(a_hidden_service_is_in_no_figure) {
+  Net without = make_net("f: x y");
+  Net with = make_net("f: x y");
+  take_six(&without);
+  take_six(&with);
+  take(&with, "small", "11", "55", MIN_N - 1);
+  const SurveyNetwork *a = look(&without);
+  const SurveyNetwork *b = look(&with);
+  const SurveyNetworkFactor *one = get_factor(a, 0);
+  const SurveyNetworkFactor *two = get_factor(b, 0);
+  ck_assert_uint_eq(b->n_shown, 6);
+  ck_assert_uint_eq(b->n_responses, 6 * MIN_N);
+  ck_assert_uint_eq(b->dots->len, 6);
+  sketch_assert_near("icc1", two->icc.icc1, one->icc.icc1.value);
+  sketch_assert_near("icc2", two->icc.icc2, one->icc.icc2.value);
+  sketch_assert_near("median", two->median, one->median.value);
+  ck_assert_uint_eq(a->hidden->len, 0);
+  ck_assert_uint_eq(b->hidden->len, 1);
+  const SurveyNetworkHidden *hidden = &g_array_index(b->hidden, SurveyNetworkHidden, 0);
+  ck_assert_str_eq(b->services->pdata[hidden->service], "small");
+  ck_assert_ptr_null(survey_network_find_dot(b, hidden->service, 0));
+  free_net(&without);
+  free_net(&with);
+}
+END_TEST
+
+START_TEST(services_stand_by_name_and_numbers_by_value) {
+  static const char *const taken[] = {"Ward 10", "Ward 100", "Ward 9", "Ward 2",  "Ash",
+                                      "Ward",    "Ward 02",  "Ward 1", "Ward 2b", "Ward 1001",
+                                      "",        "10",       "9",      "Ward 19", "Ward 1010"};
+  static const char *const sorted[] = {"",        "9",       "10",       "Ash",       "Ward",
+                                       "Ward 1",  "Ward 02", "Ward 2",   "Ward 2b",   "Ward 9",
+                                       "Ward 10", "Ward 19", "Ward 100", "Ward 1001", "Ward 1010"};
+  Net net = make_net("f: x");
+  for (guint s = 0; s < G_N_ELEMENTS(taken); s++)
+    take(&net, taken[s], "2", "3", MIN_N);
+  const SurveyNetwork *network = look(&net);
+  ck_assert_uint_eq(network->services->len, G_N_ELEMENTS(sorted));
+  for (guint s = 0; s < G_N_ELEMENTS(sorted); s++) {
+    ck_assert_str_eq(network->services->pdata[s], sorted[s]);
+    ck_assert_uint_eq(g_array_index(network->dots, SurveyNetworkDot, s).service, s);
+  }
+  free_net(&net);
+}
+END_TEST
+
+START_TEST(a_factor_without_a_score_has_no_dot_and_is_not_called_hidden) {
+  Net net = make_net("f: x; g: y z");
+  take(&net, "a", "1 n n", "2 n n", MIN_N);
+  take(&net, "b", "1 2 3", "2 2 3", MIN_N);
+  const SurveyNetwork *network = look(&net);
+  ck_assert_uint_eq(get_factor(network, 0)->n_shown, 2);
+  ck_assert_uint_eq(get_factor(network, 1)->n_shown, 1);
+  ck_assert_ptr_null(survey_network_find_dot(network, 0, 1));
+  const SurveyNetworkDot *dot = survey_network_find_dot(network, 1, 1);
+  ck_assert_ptr_nonnull(dot);
+  sketch_assert_near("mean", survey_figure(dot->mean), 37.5);
+  free_net(&net);
+}
+END_TEST
+
+START_TEST(factors_stand_in_form_order_even_if_a_short_form_comes_first) {
+  Net net = make_net("f: x; g: y; h: z");
+  SurveyForm *easy = sketch_form("easy", SURVEY_LENS_STAFF, 5, "h: z");
+  for (guint i = 0; i < MIN_N; i++)
+    take_of(&net, easy, SURVEY_LENS_STAFF, "a", "3");
+  take(&net, "b", "123", "234", MIN_N);
+  for (guint i = 0; i < MIN_N; i++)
+    take_of(&net, easy, SURVEY_LENS_STAFF, "c", "4");
+  const SurveyNetwork *network = look(&net);
+  ck_assert_uint_eq(network->factors->len, 3);
+  ck_assert_str_eq(get_factor(network, 0)->factor->id, "f");
+  ck_assert_str_eq(get_factor(network, 2)->factor->id, "h");
+  ck_assert_uint_eq(get_factor(network, 0)->n_shown, 1);
+  ck_assert_uint_eq(get_factor(network, 2)->n_shown, 3);
+  ck_assert_uint_eq(survey_network_find_dot(network, 2, 2)->n, MIN_N);
+  free_net(&net);
+  survey_form_free(easy);
+}
+END_TEST
+
+START_TEST(ratings_by_a_group_have_a_network_a_form) {
+  Net net = make_net("f: x");
+  SurveyForm *other = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: z");
+  take_of(&net, net.form, SURVEY_LENS_AGREED, "a", "2");
+  take_of(&net, net.form, SURVEY_LENS_AGREED, "b", "3");
+  take_of(&net, other, SURVEY_LENS_AGREED, "b", "5");
+  take_of(&net, other, SURVEY_LENS_AGREED, "c", "4");
+  const SurveyNetwork *staff = look(&net);
+  ck_assert_uint_eq(net.networks->len, 2);
+  ck_assert_ptr_eq(staff->form, net.form);
+  ck_assert_uint_eq(staff->n_shown, 2);
+  ck_assert_uint_eq(staff->dots->len, 2);
+  ck_assert(!get_factor(staff, 0)->icc.icc1.known);
+  const SurveyNetwork *user = net.networks->pdata[1];
+  ck_assert_uint_eq(user->services->len, 2);
+  sketch_assert_near("mean", survey_figure(survey_network_find_dot(user, 0, 0)->mean), 100.0);
+  free_net(&net);
+  survey_form_free(other);
+}
+END_TEST
+
+UNIT_MAIN("network", five_shown_services_have_a_median_and_four_do_not,
+          a_hidden_service_is_in_no_figure, services_stand_by_name_and_numbers_by_value,
+          a_factor_without_a_score_has_no_dot_and_is_not_called_hidden,
+          factors_stand_in_form_order_even_if_a_short_form_comes_first,
+          ratings_by_a_group_have_a_network_a_form)
