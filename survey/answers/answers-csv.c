@@ -8,22 +8,34 @@
 #include "survey/answers/response-check.h"
 #include <string.h>
 
-/* Nothing here is allocated for a row: the response's strings are the row's own cells. */
+/* A response is held back while the one after it is read: whether its respondent has answered
+ * before takes as long to come from memory. Nothing here is allocated for a row: the response's
+ * strings are cells of `text`. */
+typedef struct {
+  char *text; /* of the row */
+  gsize text_room;
+  gboolean bad;      /* the row has an error */
+  guint64 prepared;  /* to look up who answered */
+  SurveyPlace whose; /* where it says who answered */
+  SurveyResponse response;
+  SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
+  SurveyResponseText *texts; /* room for one a column of texts */
+} Held;
+
 typedef struct {
   const SurveyAnswersJob *job;
   SurveyCsv *csv;
   SurveyColumns *columns;
   SurveyCsvRow row;
-  gboolean bad; /* the row has an error */
   guint64 n_left_out;
-  SurveyResponse response;
-  SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
-  SurveyResponseText *texts; /* room for one a column of texts */
+  Held *held;   /* the response before, not handed on; NULL if there is none */
+  Held *now;    /* the response being read */
+  Held both[2]; /* of these two */
 } Reader;
 
 /* Marks the row as bad; returns the place of the cell that is to blame. */
 static SurveyPlace blame(Reader *reader, guint cell) {
-  reader->bad = TRUE;
+  reader->now->bad = TRUE;
   return survey_csv_get_place(reader->csv, cell);
 }
 
@@ -33,6 +45,13 @@ static guint get_cell(const Reader *reader, SurveyCircumstance what) {
 
 static SurveyPlace blame_circumstance(SurveyCircumstance what, gpointer data) {
   return blame(data, get_cell(data, what));
+}
+
+static SurveyPlace blame_held(SurveyCircumstance what, gpointer data) {
+  (void)what;
+  Held *held = data;
+  held->bad = TRUE;
+  return held->whose;
 }
 
 /* The cell's text, which may have at most SURVEY_RESPONSE_MAX_TEXT characters. */
@@ -73,7 +92,7 @@ static void read_answers(Reader *reader) {
   const SurveyItemColumn *columns = (const SurveyItemColumn *)reader->columns->items->data;
   const guint n_columns = reader->columns->items->len;
   const SurveyCsvRow row = reader->row;
-  memset(reader->answers, SURVEY_ANSWER_UNANSWERED, reader->job->form->items->len);
+  memset(reader->now->answers, SURVEY_ANSWER_UNANSWERED, reader->job->form->items->len);
   for (guint i = 0; i < n_columns; i++) {
     const SurveyItemColumn *column = &columns[i];
     if (column->cell >= row.n_cells)
@@ -83,7 +102,7 @@ static void read_answers(Reader *reader) {
     SurveyAnswer answer = column->values->by_byte[byte];
     if (length > 1 || answer == SURVEY_VALUES_UNKNOWN)
       answer = parse_answer(reader, column);
-    reader->answers[column->item_index] = answer;
+    reader->now->answers[column->item_index] = answer;
   }
 }
 
@@ -97,14 +116,15 @@ static gboolean read_share(Reader *reader, guint cell) {
 }
 
 static void read_texts(Reader *reader) {
-  reader->response.n_texts = 0;
+  SurveyResponse *response = &reader->now->response;
+  response->n_texts = 0;
   for (guint i = 0; i < reader->columns->texts->len; i++) {
     const SurveyTextColumn *column = &g_array_index(reader->columns->texts, SurveyTextColumn, i);
-    SurveyResponseText *text = &reader->texts[reader->response.n_texts];
+    SurveyResponseText *text = &reader->now->texts[response->n_texts];
     *text = column->text;
     text->share = read_share(reader, column->share_cell);
     text->text = read_text(reader, column->cell);
-    reader->response.n_texts += text->text[0] != '\0';
+    response->n_texts += text->text[0] != '\0';
   }
 }
 
@@ -134,38 +154,64 @@ static gboolean is_empty(Reader *reader) {
   return TRUE;
 }
 
-/* Fills the response. FALSE if there is an error in the row. */
-static gboolean fill(Reader *reader) {
+/* From now on the row's text is our own. */
+static void keep_text(Reader *reader) {
+  Held *now = reader->now;
+  const gsize size = reader->row.starts[reader->row.n_cells];
+  if (size > now->text_room) {
+    g_free(now->text);
+    now->text = g_malloc(size);
+    now->text_room = size;
+  }
+  memcpy(now->text, reader->row.text, size);
+  reader->row.text = now->text;
+}
+
+static void fill(Reader *reader) {
   const SurveyCircumstancesCheck check = {reader->job->findings, reader->job->seen,
                                           blame_circumstance, reader};
-  SurveyResponse *response = &reader->response;
+  Held *now = reader->now;
   const char *texts[SURVEY_N_CIRCUMSTANCES];
   for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
     texts[i] = survey_csv_get_text(&reader->row, get_cell(reader, i));
-  reader->bad = FALSE;
+  now->bad = FALSE;
   check_n_cells(reader);
-  const gboolean is_known = survey_circumstances_fill(&check, texts, response);
+  now->prepared = survey_circumstances_fill(&check, texts, &now->response);
   const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
-  if (response->respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
+  if (now->response.respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, blame(reader, respondent),
                         NULL);
-  const guint64 prepared = is_known ? survey_circumstances_prepare(&check, response) : 0;
+  const gboolean is_group = survey_lens_is_group(now->response.lens);
+  now->whose = survey_csv_get_place(
+      reader->csv, is_group ? get_cell(reader, SURVEY_CIRCUMSTANCE_LENS) : respondent);
+  now->response.place = (SurveyPlace){reader->job->file, reader->row.line, 0};
   read_answers(reader);
   read_texts(reader);
-  if (is_known)
-    survey_circumstances_check_repeated(&check, response, prepared);
-  return !reader->bad && response->respondent[0] != '\0';
+}
+
+/* Hands on the response that is held back, if one is and has no error. */
+static void settle(Reader *reader) {
+  Held *held = reader->held;
+  if (held == NULL)
+    return;
+  const SurveyCircumstancesCheck check = {reader->job->findings, reader->job->seen, blame_held,
+                                          held};
+  survey_circumstances_check_repeated(&check, &held->response, held->prepared);
+  if (!held->bad && held->response.respondent[0] != '\0')
+    reader->job->take(&held->response, reader->job->data);
+  else
+    reader->n_left_out++;
 }
 
 static void read_row(Reader *reader) {
+  keep_text(reader);
   const guint respondent = get_cell(reader, SURVEY_CIRCUMSTANCE_RESPONDENT);
   if (survey_csv_get_text(&reader->row, respondent)[0] == '\0' && is_empty(reader))
     return;
-  reader->response.place = (SurveyPlace){reader->job->file, reader->row.line, 0};
-  if (fill(reader))
-    reader->job->take(&reader->response, reader->job->data);
-  else
-    reader->n_left_out++;
+  fill(reader);
+  settle(reader);
+  reader->held = reader->now;
+  reader->now = reader->held == reader->both ? reader->both + 1 : reader->both;
 }
 
 /* Makes out the first row. FALSE if there is none to go by; a finding or `error` says why. */
@@ -180,11 +226,22 @@ static gboolean read_header(Reader *reader, GError **error) {
   return reader->columns != NULL;
 }
 
+static void start_held(Reader *reader, Held *held) {
+  held->texts = g_new0(SurveyResponseText, reader->columns->texts->len + 1);
+  held->response.form = reader->job->form;
+  held->response.answers = held->answers;
+  held->response.texts = held->texts;
+}
+
+static void end_held(Held *held) {
+  g_free(held->text);
+  g_free(held->texts);
+}
+
 static void read_rows(Reader *reader, GError **error) {
-  reader->texts = g_new0(SurveyResponseText, reader->columns->texts->len + 1);
-  reader->response.form = reader->job->form;
-  reader->response.answers = reader->answers;
-  reader->response.texts = reader->texts;
+  for (guint i = 0; i < G_N_ELEMENTS(reader->both); i++)
+    start_held(reader, &reader->both[i]);
+  reader->now = reader->both;
   SurveyCsvStatus status = SURVEY_CSV_ROW;
   while (status == SURVEY_CSV_ROW || status == SURVEY_CSV_BAD_ROW) {
     status = survey_csv_next(reader->csv, &reader->row, error);
@@ -193,11 +250,13 @@ static void read_rows(Reader *reader, GError **error) {
     else if (status == SURVEY_CSV_BAD_ROW)
       reader->n_left_out++;
   }
-  g_free(reader->texts);
+  settle(reader);
+  for (guint i = 0; i < G_N_ELEMENTS(reader->both); i++)
+    end_held(&reader->both[i]);
 }
 
 gboolean survey_answers_csv_read(const SurveyAnswersJob *job, int fd, GError **error) {
-  g_return_val_if_fail(job != NULL && job->form != NULL && job->seen != NULL, FALSE);
+  g_return_val_if_fail(job != NULL && job->form != NULL, FALSE);
   g_return_val_if_fail(job->findings != NULL && job->take != NULL && job->left_out != NULL, FALSE);
 
   GError *failure = NULL;

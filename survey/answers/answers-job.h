@@ -21,7 +21,7 @@ typedef struct {
   const char *file;       /* names the answers in findings */
   const SurveyForm *form; /* that the answers belong to */
   const SurveyMap *map;   /* for CSV: how its columns and values are called; NULL if as here */
-  SurveySeen *seen;       /* shared by all answers of one call */
+  SurveySeen *seen;       /* shared by all answers of one call; CSV: NULL looks for nobody */
   SurveyFindings *findings;
   SurveyLeftOut *left_out; /* added to */
   SurveyResponseTake take;

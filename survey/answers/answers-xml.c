@@ -34,7 +34,6 @@ typedef struct {
 
   SurveyResponse response;
   guint64 errors_before; /* the response */
-  gboolean is_known;     /* whose it is */
   guint64 prepared;
   gboolean has_stray_text;
   GString *circumstances[SURVEY_N_CIRCUMSTANCES];
@@ -120,11 +119,9 @@ static void start_response(Reader *reader) {
   }
   reader->errors_before = check.findings->n_errors;
   response->place = get_place(reader);
-  reader->is_known = survey_circumstances_fill(&check, texts, response);
+  reader->prepared = survey_circumstances_fill(&check, texts, response);
   if (response->respondent[0] == '\0')
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, response->place, NULL);
-  if (reader->is_known)
-    reader->prepared = survey_circumstances_prepare(&check, response);
   memset(reader->answers, SURVEY_ANSWER_UNANSWERED, response->form->items->len);
   memset(reader->met_items, 0, response->form->items->len);
   memset(reader->met_factors, 0, response->form->factors->len);
@@ -149,8 +146,7 @@ static void join_texts(Reader *reader) {
 static void end_response(Reader *reader) {
   const SurveyAnswersJob *job = reader->job;
   const SurveyCircumstancesCheck check = make_check(reader);
-  if (reader->is_known)
-    survey_circumstances_check_repeated(&check, &reader->response, reader->prepared);
+  survey_circumstances_check_repeated(&check, &reader->response, reader->prepared);
   if (job->findings->n_errors > reader->errors_before) {
     job->left_out->n_responses++;
     job->left_out->n_errors += job->findings->n_errors - reader->errors_before;

@@ -86,13 +86,25 @@ static void fill_group_size(const Check *check, const char *given, SurveyRespons
   }
 }
 
-gboolean survey_circumstances_fill(const Check *check, const char *const *texts,
-                                   SurveyResponse *response) {
-  g_return_val_if_fail(check != NULL && texts != NULL && response->form != NULL, FALSE);
+static guint64 prepare_seen(const Check *check, const char *const *texts,
+                            const SurveyResponse *response) {
+  const char *parts[] = {texts[SURVEY_CIRCUMSTANCE_SERVICE], texts[SURVEY_CIRCUMSTANCE_CYCLE],
+                         survey_lens_name(response->lens), response->form->id,
+                         texts[SURVEY_CIRCUMSTANCE_RESPONDENT]};
+  const guint n_parts = G_N_ELEMENTS(parts) - (survey_lens_is_group(response->lens) ? 1 : 0);
+  return survey_seen_prepare(check->seen, parts, n_parts);
+}
+
+guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
+                                  SurveyResponse *response) {
+  g_return_val_if_fail(check != NULL && texts != NULL && response->form != NULL, 0);
 
   response->respondent = check_label(check, texts, SURVEY_CIRCUMSTANCE_RESPONDENT);
   check_form(check, texts[SURVEY_CIRCUMSTANCE_FORM], response->form);
   const gboolean has_lens = fill_lens(check, texts[SURVEY_CIRCUMSTANCE_LENS], response);
+  const gboolean is_known = has_lens && response->respondent[0] != '\0';
+  const guint64 prepared =
+      is_known && check->seen != NULL ? prepare_seen(check, texts, response) : 0;
   if (has_lens)
     fill_group_size(check, texts[SURVEY_CIRCUMSTANCE_GROUP_SIZE], response);
   response->service = check_label(check, texts, SURVEY_CIRCUMSTANCE_SERVICE);
@@ -107,23 +119,14 @@ gboolean survey_circumstances_fill(const Check *check, const char *const *texts,
     survey_findings_add(check->findings, SURVEY_FINDING_BAD_LANGUAGE,
                         blame(check, SURVEY_CIRCUMSTANCE_LANGUAGE), "language", response->language,
                         NULL);
-  return has_lens && response->respondent[0] != '\0';
-}
-
-guint64 survey_circumstances_prepare(const Check *check, const SurveyResponse *response) {
-  g_return_val_if_fail(check != NULL && response != NULL, 0);
-
-  const char *parts[] = {response->service, response->cycle, survey_lens_name(response->lens),
-                         response->form->id, response->respondent};
-  const guint n_parts = G_N_ELEMENTS(parts) - (survey_lens_is_group(response->lens) ? 1 : 0);
-  return survey_seen_prepare(check->seen, parts, n_parts);
+  return prepared;
 }
 
 void survey_circumstances_check_repeated(const Check *check, const SurveyResponse *response,
                                          guint64 prepared) {
   g_return_if_fail(check != NULL && response != NULL);
 
-  if (survey_seen_add_prepared(check->seen, prepared))
+  if (prepared == 0 || survey_seen_add_prepared(check->seen, prepared))
     return;
   if (survey_lens_is_group(response->lens))
     survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_GROUP,

@@ -25,7 +25,7 @@ typedef enum {
 
 typedef struct {
   SurveyFindings *findings;
-  SurveySeen *seen;
+  SurveySeen *seen; /* NULL looks for nobody */
   /* Marks the response as bad; returns the place of what is to blame. */
   SurveyPlace (*blame)(SurveyCircumstance what, gpointer data);
   gpointer data;
@@ -35,15 +35,12 @@ typedef struct {
 const char *survey_circumstance_name(SurveyCircumstance what);
 
 /* Fills the response, whose form is set, from `texts`: one a circumstance, "" where none is given,
- * without white space around them. TRUE if respondent and lens are known, so that it can be told
- * from the others. */
-gboolean survey_circumstances_fill(const SurveyCircumstancesCheck *check, const char *const *texts,
-                                   SurveyResponse *response);
-
-/* One response a respondent, and one rating by a group, per service, cycle, lens and form. The
- * first of two steps begins to fetch from memory what the second needs; read the answers between
- * them. */
-guint64 survey_circumstances_prepare(const SurveyCircumstancesCheck *check,
-                                     const SurveyResponse *response);
+ * without white space around them.
+ * One response a respondent, and one rating by a group, is allowed per service, cycle, lens and
+ * form. The result is the first of two steps to check it, or 0 if the response cannot be told from
+ * others or nobody looks. It begins to fetch from memory what the second step needs; read the
+ * answers between them. */
+guint64 survey_circumstances_fill(const SurveyCircumstancesCheck *check, const char *const *texts,
+                                  SurveyResponse *response);
 void survey_circumstances_check_repeated(const SurveyCircumstancesCheck *check,
                                          const SurveyResponse *response, guint64 prepared);

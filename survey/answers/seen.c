@@ -9,10 +9,16 @@
 #include <sys/mman.h>
 
 #define FIRST_CAPACITY 1024 /* slots */
-#define FIRST_ROOM     256  /* bytes of joined strings */
+#define FIRST_ROOM     256  /* bytes of strings */
 
-/* At most two thirds of the slots are taken; a full table doubles. */
-#define MAX_LOAD_OF_3 2
+/* At most four fifths of the slots are taken. A small table doubles; a large one grows by a fifth,
+ * which leaves 12 bytes a hash. */
+#define MAX_LOAD_OF_5 4
+#define LARGE         (1 << 20) /* slots */
+
+/* While a table is copied, what was copied is given back by and by. In slots: 2 MiB, a large page.
+ */
+#define GIVEN_BACK_AT_ONCE (1 << 18)
 
 /* Marks a free slot. A hash of this value is kept as another one. */
 #define FREE            0
@@ -23,8 +29,13 @@ struct SurveySeen {
   guint64 *slots; /* of hashes, `capacity` of them; a hash stands at or after its own slot */
   gsize capacity;
   gsize size;
-  char *joined; /* the strings at hand */
-  gsize joined_room;
+
+  /* All strings but the last, which mostly are those of the response before: each with its zero
+   * byte, and their hash. */
+  GString *prefix;
+  guint64 prefix_hash;
+
+  GString *message; /* the hash of the prefix, then the last string */
 };
 
 /* Free slots, in large pages where the system has them: a look-up goes anywhere in the table, and
@@ -48,8 +59,8 @@ SurveySeen *survey_seen_new(void) {
   survey_random_fill(seen->key, G_N_ELEMENTS(seen->key));
   seen->capacity = FIRST_CAPACITY;
   seen->slots = make_slots(seen->capacity);
-  seen->joined_room = FIRST_ROOM;
-  seen->joined = g_malloc(seen->joined_room);
+  seen->prefix = g_string_sized_new(FIRST_ROOM);
+  seen->message = g_string_sized_new(FIRST_ROOM);
   return seen;
 }
 
@@ -69,35 +80,57 @@ static gboolean put(guint64 *slots, gsize capacity, guint64 hash) {
   return is_new;
 }
 
+/* Old and new slots together take little more than the new ones will. */
 static void grow(SurveySeen *seen) {
-  const gsize capacity = 2 * seen->capacity;
+  const gsize more = seen->capacity < LARGE ? seen->capacity : seen->capacity / 5;
+  const gsize capacity = seen->capacity + more;
   guint64 *slots = make_slots(capacity);
-  for (gsize i = 0; i < seen->capacity; i++)
+  for (gsize i = 0; i < seen->capacity; i++) {
     if (seen->slots[i] != FREE)
       put(slots, capacity, seen->slots[i]);
+    if ((i + 1) % GIVEN_BACK_AT_ONCE == 0)
+      (void)madvise(&seen->slots[i + 1 - GIVEN_BACK_AT_ONCE], GIVEN_BACK_AT_ONCE * sizeof *slots,
+                    MADV_DONTNEED);
+  }
   free_slots(seen->slots, seen->capacity);
   seen->slots = slots;
   seen->capacity = capacity;
 }
 
-/* Copies a string with its zero byte to `at` of the joined ones; returns where the next one goes.
- */
-static gsize join(SurveySeen *seen, gsize at, const char *part) {
-  char *end = NULL;
-  while ((end = memccpy(seen->joined + at, part, '\0', seen->joined_room - at)) == NULL) {
-    seen->joined_room *= 2;
-    seen->joined = g_realloc(seen->joined, seen->joined_room);
+/* TRUE if the prefix is made of these parts. They are short: calls to compare them cost more. */
+static gboolean is_prefix(const GString *prefix, const char *const *parts, guint n_parts) {
+  const char *at = prefix->str;
+  const char *end = at + prefix->len;
+  for (guint i = 0; i < n_parts; i++) {
+    const char *part = parts[i];
+    while (at < end && *at == *part && *part != '\0') {
+      at++;
+      part++;
+    }
+    if (at == end || *at++ != *part)
+      return FALSE;
   }
-  return (gsize)(end - seen->joined);
+  return at == end;
+}
+
+static void set_prefix(SurveySeen *seen, const char *const *parts, guint n_parts) {
+  g_string_truncate(seen->prefix, 0);
+  for (guint i = 0; i < n_parts; i++)
+    g_string_append_len(seen->prefix, parts[i], (gssize)strlen(parts[i]) + 1);
+  seen->prefix_hash = survey_siphash_get(seen->key, seen->prefix->str, seen->prefix->len);
+  g_string_truncate(seen->message, 0);
+  g_string_append_len(seen->message, (const char *)&seen->prefix_hash, sizeof seen->prefix_hash);
 }
 
 guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  g_return_val_if_fail(seen != NULL && parts != NULL, INSTEAD_OF_FREE);
+  g_return_val_if_fail(seen != NULL && parts != NULL && n_parts > 0, INSTEAD_OF_FREE);
 
-  gsize size = 0;
-  for (guint i = 0; i < n_parts; i++)
-    size = join(seen, size, parts[i]);
-  const guint64 hash = survey_siphash_get(seen->key, seen->joined, size);
+  const guint n_first = n_parts - 1;
+  if (!is_prefix(seen->prefix, parts, n_first) || seen->message->len == 0)
+    set_prefix(seen, parts, n_first);
+  g_string_truncate(seen->message, sizeof seen->prefix_hash);
+  g_string_append(seen->message, parts[n_first]);
+  const guint64 hash = survey_siphash_get(seen->key, seen->message->str, seen->message->len);
   __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
   return hash == FREE ? INSTEAD_OF_FREE : hash;
 }
@@ -105,7 +138,7 @@ guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_
 gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared) {
   g_return_val_if_fail(seen != NULL && prepared != FREE, FALSE);
 
-  if (seen->size >= seen->capacity / 3 * MAX_LOAD_OF_3)
+  if (seen->size >= seen->capacity / 5 * MAX_LOAD_OF_5)
     grow(seen);
   const gboolean is_new = put(seen->slots, seen->capacity, prepared);
   seen->size += is_new ? 1 : 0;
@@ -125,6 +158,7 @@ void survey_seen_free(SurveySeen *seen) {
   if (seen == NULL)
     return;
   free_slots(seen->slots, seen->capacity);
-  g_free(seen->joined);
+  g_string_free(seen->prefix, TRUE);
+  g_string_free(seen->message, TRUE);
   g_free(seen);
 }

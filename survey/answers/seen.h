@@ -4,7 +4,7 @@
 #pragma once
 
 /* Remembers which respondents have answered, to find one that answers twice: a set of keyed 64-bit
- * hashes (SipHash-2-4 with a random key), 12 to 24 bytes a response. Two different respondents are
+ * hashes (SipHash-2-4 with a random key), 10 to 12 bytes a response. Two different respondents are
  * taken for one with a chance below one in thirty million among a million. */
 
 #include <glib.h>
@@ -13,7 +13,8 @@ typedef struct SurveySeen SurveySeen;
 
 SurveySeen *survey_seen_new(void);
 
-/* Adds the strings (joined so that "a","bc" and "ab","c" differ). FALSE if they were there. */
+/* Adds the strings, one at least ("a","bc" and "ab","c" differ). FALSE if they were there. It is
+ * fastest when all but the last are those of the call before. */
 gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts);
 
 /* The same in two steps, for readers of many rows: the first fetches from memory what the second

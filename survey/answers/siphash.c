@@ -34,11 +34,19 @@ static void add_word(guint64 v[4], guint64 word) {
   v[0] ^= word;
 }
 
-/* Up to eight bytes, the first one lowest. */
-static guint64 read_word(const guint8 *bytes, gsize size) {
-  guint64 word = 0;
-  memcpy(&word, bytes, size);
+/* Eight bytes, the first one lowest. */
+static guint64 read_word(const guint8 *bytes) {
+  guint64 word;
+  memcpy(&word, bytes, WORD);
   return GUINT64_FROM_LE(word);
+}
+
+/* Fewer. */
+static guint64 read_rest(const guint8 *bytes, gsize size) {
+  guint64 word = 0;
+  while (size-- > 0)
+    word = word << 8 | bytes[size];
+  return word;
 }
 
 guint64 survey_siphash_get(const guint64 key[2], const void *bytes, gsize size) {
@@ -53,8 +61,8 @@ guint64 survey_siphash_get(const guint64 key[2], const void *bytes, gsize size) 
   const guint8 *at = bytes;
   const gsize rest = size % WORD;
   for (const guint8 *end = at + (size - rest); at < end; at += WORD)
-    add_word(v, read_word(at, WORD));
-  add_word(v, ((guint64)size << 56) | (rest > 0 ? read_word(at, rest) : 0));
+    add_word(v, read_word(at));
+  add_word(v, ((guint64)size << 56) | read_rest(at, rest));
   v[2] ^= 0xff;
   mix(v, ROUNDS_AT_END);
   return v[0] ^ v[1] ^ v[2] ^ v[3];

@@ -10,6 +10,11 @@
 
 #define WORD_BITS   64
 #define FIRST_SLOTS 16
+#define MAX_WORDS   (SURVEY_FORM_MAX_FACTOR_ITEMS / 16) /* of a key */
+
+/* Patterns of one word that wait to be counted: as long as their counter takes to come from memory,
+ * which is that of a few responses. */
+#define N_WAITING 4
 
 struct SurveyPatterns {
   guint n_items;
@@ -23,6 +28,8 @@ struct SurveyPatterns {
   gsize n_used;    /* slots, or counters of the direct table, that are not 0 */
   guint64 *slots;  /* each n_words of key, then its count; count 0 is a free slot; NULL if direct */
   guint32 *direct; /* a counter for every possible key; NULL if hashed */
+  guint64 waiting[N_WAITING];
+  guint64 n_added; /* to those that wait; all but the last N_WAITING are counted */
 };
 
 G_STATIC_ASSERT(SURVEY_ANSWER_NOT_APPLICABLE == SURVEY_ANSWER_UNANSWERED + 1);
@@ -82,12 +89,7 @@ static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer 
   return word;
 }
 
-static inline void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers,
-                              guint64 *key) {
-  if (G_LIKELY(patterns->n_words == 1)) {
-    key[0] = encode(patterns, answers, patterns->n_items);
-    return;
-  }
+static void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers, guint64 *key) {
   for (guint w = 0, item = 0; w < patterns->n_words; w++, item += patterns->items_per_word) {
     guint n = MIN(patterns->items_per_word, patterns->n_items - item);
     key[w] = encode(patterns, answers + item, n);
@@ -239,32 +241,48 @@ static inline void add_key(SurveyPatterns *patterns, const guint64 *key, guint64
     add_hashed(patterns, key, patterns->n_words, count);
 }
 
-void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
-                          SurveyPatternKey *key) {
-  encode_key(patterns, answers, key->words);
-  if (patterns->n_words > 1)
-    return;
+/* Where the word is counted, or nearly: what comes from memory with it. */
+static inline const void *get_place(const SurveyPatterns *patterns, guint64 word) {
   if (patterns->direct != NULL)
-    __builtin_prefetch(&patterns->direct[key->words[0]]);
-  else
-    __builtin_prefetch(patterns->slots + 2 * hash_key(patterns, key->words, 1));
+    return &patterns->direct[word];
+  return patterns->slots + 2 * hash_key(patterns, &word, 1);
 }
 
-void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key) {
-  add_key(patterns, key->words, 1);
+/* Counts those that wait. */
+static void settle(SurveyPatterns *patterns) {
+  const guint64 n = MIN(patterns->n_added, N_WAITING);
+  for (guint64 i = 0; i < n; i++)
+    add_word(patterns, patterns->waiting[i], 1);
+  patterns->n_added = 0;
+}
+
+/* Keys of several words are counted at once. */
+static void add_long(SurveyPatterns *patterns, const SurveyAnswer *answers) {
+  guint64 key[MAX_WORDS] = {0};
+  encode_key(patterns, answers, key);
+  add_hashed(patterns, key, patterns->n_words, 1);
 }
 
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers) {
-  SurveyPatternKey key;
-  survey_patterns_find(patterns, answers, &key);
-  survey_patterns_add_found(patterns, &key);
+  if (G_UNLIKELY(patterns->n_words > 1)) {
+    add_long(patterns, answers);
+    return;
+  }
+  const guint64 word = encode(patterns, answers, patterns->n_items);
+  __builtin_prefetch(get_place(patterns, word), 1);
+  guint64 *waiting = &patterns->waiting[patterns->n_added++ % N_WAITING];
+  if (G_LIKELY(patterns->n_added > N_WAITING))
+    add_word(patterns, *waiting, 1);
+  *waiting = word;
 }
 
-gsize survey_patterns_get_n(const SurveyPatterns *patterns) {
+gsize survey_patterns_get_n(SurveyPatterns *patterns) {
+  settle(patterns);
   return patterns->n_used;
 }
 
-gboolean survey_patterns_is_direct(const SurveyPatterns *patterns) {
+gboolean survey_patterns_is_direct(SurveyPatterns *patterns) {
+  settle(patterns);
   return patterns->direct != NULL;
 }
 
@@ -314,8 +332,9 @@ static void merge_key(const guint64 *key, guint64 count, gpointer data) {
   add_key(data, key, count);
 }
 
-void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part) {
+void survey_patterns_merge(SurveyPatterns *patterns, SurveyPatterns *part) {
   g_return_if_fail(patterns->n_items == part->n_items && patterns->bits == part->bits);
+  settle(part);
   foreach_key(part, merge_key, patterns);
 }
 
@@ -332,8 +351,8 @@ static void visit_decoded(const guint64 *key, guint64 count, gpointer data) {
   decoding->visit(answers, count, decoding->data);
 }
 
-void survey_patterns_foreach(const SurveyPatterns *patterns, SurveyPatternVisit visit,
-                             gpointer data) {
+void survey_patterns_foreach(SurveyPatterns *patterns, SurveyPatternVisit visit, gpointer data) {
+  settle(patterns);
   Decoding decoding = {patterns, visit, data};
   foreach_key(patterns, visit_decoded, &decoding);
 }

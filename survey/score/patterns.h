@@ -16,40 +16,28 @@
 
 #define SURVEY_PATTERNS_DIRECT_BITS 18 /* of a whole pattern, at most, for a direct table */
 
-#define SURVEY_PATTERNS_MAX_WORDS (SURVEY_FORM_MAX_FACTOR_ITEMS / 16)
-
 typedef struct SurveyPatterns SurveyPatterns;
-
-/* A pattern as numbers: the first item in the highest bits of the first word. */
-typedef struct {
-  guint64 words[SURVEY_PATTERNS_MAX_WORDS]; /* as many as the patterns need; the rest is unset */
-} SurveyPatternKey;
 
 /* For `n_items` items (1..SURVEY_FORM_MAX_FACTOR_ITEMS) with at most `max_levels` levels. */
 SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels);
 
-/* Counts one more response. `answers` has n_items answers, levels or states but never not asked. */
+/* Counts one more response. `answers` has n_items answers, levels or states but never not asked.
+ * The last few wait for their counters to come from memory, so that reading is not free of change:
+ * nothing below may be called from two threads at once. */
 void survey_patterns_add(SurveyPatterns *patterns, const SurveyAnswer *answers);
 
-/* The same in two steps, for callers with several SurveyPatterns: the first finds the key and lets
- * the memory of its counter be fetched, which is what takes time; the second counts. */
-void survey_patterns_find(const SurveyPatterns *patterns, const SurveyAnswer *answers,
-                          SurveyPatternKey *key);
-void survey_patterns_add_found(SurveyPatterns *patterns, const SurveyPatternKey *key);
-
 /* Adds the counts of `part`, made for the same items. */
-void survey_patterns_merge(SurveyPatterns *patterns, const SurveyPatterns *part);
+void survey_patterns_merge(SurveyPatterns *patterns, SurveyPatterns *part);
 
 /* How many different patterns occurred. */
-gsize survey_patterns_get_n(const SurveyPatterns *patterns);
+gsize survey_patterns_get_n(SurveyPatterns *patterns);
 
 /* TRUE while the direct table is in use. */
-gboolean survey_patterns_is_direct(const SurveyPatterns *patterns);
+gboolean survey_patterns_is_direct(SurveyPatterns *patterns);
 
 /* Calls `visit` for every pattern that occurred, in the order of the patterns. */
 typedef void (*SurveyPatternVisit)(const SurveyAnswer *answers, guint64 count, gpointer data);
-void survey_patterns_foreach(const SurveyPatterns *patterns, SurveyPatternVisit visit,
-                             gpointer data);
+void survey_patterns_foreach(SurveyPatterns *patterns, SurveyPatternVisit visit, gpointer data);
 
 void survey_patterns_free(SurveyPatterns *patterns);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyPatterns, survey_patterns_free)

@@ -47,14 +47,11 @@ static void add_evidence(SurveyTally *tally, const SurveyResponse *response) {
 }
 
 void survey_tally_add(SurveyTally *tally, const SurveyResponse *response) {
-  SurveyPatternKey keys[SURVEY_FORM_MAX_FACTORS];
   tally->n_responses++;
   tally->group_size = MAX(tally->group_size, response->group_size);
   for (guint f = 0; f < tally->patterns->len; f++)
-    survey_patterns_find(g_ptr_array_index(tally->patterns, f),
-                         response->answers + tally->first_item[f], &keys[f]);
-  for (guint f = 0; f < tally->patterns->len; f++)
-    survey_patterns_add_found(g_ptr_array_index(tally->patterns, f), &keys[f]);
+    survey_patterns_add(g_ptr_array_index(tally->patterns, f),
+                        response->answers + tally->first_item[f]);
   add_evidence(tally, response);
   if (tally->panel != NULL)
     survey_panel_add(tally->panel, response->pseudonym, response->answers);

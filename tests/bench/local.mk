@@ -12,4 +12,10 @@ EXTRA_PROGRAMS += tests/bench/read-xml tests/bench/sax-floor
 tests_bench_read_xml_LDADD = $(SURVEY_LINK)
 tests_bench_sax_floor_LDADD = $(SURVEY_LIBS)
 EXTRA_DIST += %D%/bench-xml
+
+# The least program for answers as CSV, and scoring without the check for people who answer twice:
+# tests/bench/run compares them with `sevenfold score`.
+EXTRA_PROGRAMS += tests/bench/score-unseen tests/bench/sum-csv
+tests_bench_score_unseen_LDADD = $(SURVEY_LINK)
+EXTRA_DIST += %D%/run
 CLEANFILES += $(EXTRA_PROGRAMS)

@@ -27,7 +27,7 @@ static void list_one(const SurveyAnswer *answers, guint64 count, gpointer data) 
   g_array_append_val(listing->counts, count);
 }
 
-static Listing list_all(const SurveyPatterns *patterns, guint n_items) {
+static Listing list_all(SurveyPatterns *patterns, guint n_items) {
   Listing listing = {g_byte_array_new(), g_array_new(FALSE, FALSE, sizeof(guint64)), n_items};
   survey_patterns_foreach(patterns, list_one, &listing);
   return listing;
