@@ -6,6 +6,7 @@
 #include "survey/programs/command.h"
 
 #include "survey/base/words.h"
+#include "survey/programs/form-json.h"
 #include "survey/programs/form-text.h"
 #include "survey/programs/library.h"
 #include <string.h>
@@ -18,7 +19,7 @@ static char *list_languages(const SurveyForm *form) {
   return g_string_free(list, FALSE);
 }
 
-static SurveyExit show(const SurveyForm *form, const char *language) {
+static SurveyExit show(const SurveyForm *form, const char *language, gboolean json) {
   if (language != NULL && !survey_form_has_language(form, language)) {
     g_autofree char *languages = list_languages(form);
     return survey_command_misuse(&survey_command_show, "the form has no texts in \"%s\"; it has %s",
@@ -28,14 +29,17 @@ static SurveyExit show(const SurveyForm *form, const char *language) {
   g_autoptr(SurveyWords) words = survey_words_new_for(language, &error);
   if (words == NULL)
     return survey_command_fail(&survey_command_show, error);
-  g_autofree char *text = survey_form_to_text(form, words, language);
+  g_autofree char *text =
+      json ? survey_form_to_json(form, language) : survey_form_to_text(form, words, language);
   return survey_command_print(&survey_command_show, text);
 }
 
 static SurveyExit run(char **arguments) {
   g_autofree char *language = NULL;
+  gboolean json = FALSE;
   const GOptionEntry entries[] = {
       {"language", 0, 0, G_OPTION_ARG_STRING, &language, "Show the texts in this language", "CODE"},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print the form as JSON", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -54,7 +58,7 @@ static SurveyExit run(char **arguments) {
     survey_command_print_findings(findings);
     return SURVEY_EXIT_FINDINGS;
   }
-  return show(form, language);
+  return show(form, language, json);
 }
 
 const SurveyCommand survey_command_show = {

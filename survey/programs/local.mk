@@ -40,6 +40,8 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/explain-text.h \
 	%D%/grid.c \
 	%D%/grid.h \
+	%D%/form-json.c \
+	%D%/form-json.h \
 	%D%/form-text.c \
 	%D%/form-text.h \
 	%D%/json.c \

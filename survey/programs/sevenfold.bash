@@ -24,7 +24,7 @@ _sevenfold_options() {
   local drawn="$sets --output --force"
   case $1 in
     check) _sevenfold_words --json --no-color --help ;;
-    show) _sevenfold_words --language --no-color --help ;;
+    show) _sevenfold_words --language --json --no-color --help ;;
     score) _sevenfold_words "$sets" --each --json --csv --no-color --help ;;
     explain)
       _sevenfold_words --service "$choice" --factor --item --target --responses --json --no-color \

@@ -33,6 +33,20 @@ class Show(CommandTest):
                     with self.subTest(form=form.name, element=path):
                         self.assertIn(collapse("".join(element.itertext())), shown)
 
+    def test_the_json_says_what_the_form_says(self):
+        for form in [STAFF, USERS, SMALLEST]:
+            with self.subTest(form=form.name):
+                shown = self.run_with(DONE, "show", form, "--json").json
+                root = xml.etree.ElementTree.parse(form).getroot()
+                for key in ["id", "version", "lens"]:
+                    self.assertEqual(shown[key], root.get(key))
+                items = [item for factor in shown["factors"] for item in factor["items"]]
+                self.assertEqual([(item["id"], item["text"]) for item in items],
+                                 [(e.get("id"), collapse(e.findtext("text")))
+                                  for e in root.iter("item")])  # fmt: skip
+                self.assertEqual([level["value"] for level in shown["scales"][0]["levels"]],
+                                 [int(e.get("value")) for e in root.find("scale")])  # fmt: skip
+
     def test_lines_fit_a_terminal(self):
         for line in self.run_with(DONE, "show", STAFF).text.splitlines():
             self.assertLessEqual(len(line), 80, line)

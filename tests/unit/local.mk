@@ -73,6 +73,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/cycles.h \
 	%D%/forms.c \
 	%D%/forms.h \
+	%D%/golden.c \
+	%D%/golden.h \
 	%D%/reported.c \
 	%D%/reported.h \
 	%D%/sketch.c \

@@ -5,10 +5,9 @@
 #include "render/paint/render.h"
 #include "survey/base/error.h"
 #include "tests/unit/chart.h"
+#include "tests/unit/golden.h"
 #include "tests/unit/unit.h"
 #include <string.h>
-
-#define GOLDEN SURVEY_TOP_SRCDIR "/tests/golden/layout.txt"
 
 static RenderPages *lay_out(const RenderDocument *document) {
   GError *error = NULL;
@@ -53,20 +52,9 @@ static void add_table(GPtrArray *blocks, guint n_rows) {
 }
 
 START_TEST(layout_is_as_it_was_when_somebody_last_looked) {
-  RenderDocument *document = chart_document();
+  g_autoptr(RenderDocument) document = chart_document();
   g_autofree char *dump = render_layout_dump(document, NULL);
-  g_autofree char *golden = NULL;
-  ck_assert_ptr_nonnull(dump);
-  if (g_getenv("UPDATE_GOLDEN") != NULL)
-    ck_assert(g_file_set_contents(GOLDEN, dump, -1, NULL));
-  ck_assert(g_file_get_contents(GOLDEN, &golden, NULL, NULL));
-  g_auto(GStrv) expected = g_strsplit(golden, "\n", -1);
-  g_auto(GStrv) found = g_strsplit(dump, "\n", -1);
-  for (guint i = 0; expected[i] != NULL && found[i] != NULL; i++)
-    ck_assert_msg(strcmp(expected[i], found[i]) == 0, "line %u\n was %s\n  is %s", i + 1,
-                  expected[i], found[i]);
-  ck_assert_uint_eq(g_strv_length(expected), g_strv_length(found));
-  render_document_free(document);
+  golden_assert("layout.txt", dump);
 }
 END_TEST
 

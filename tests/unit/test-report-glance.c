@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/paint/render.h"
 #include "survey/score/gap.h"
+#include "tests/unit/golden.h"
 #include "tests/unit/reported.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/spoken.h"
@@ -125,7 +127,20 @@ START_TEST(long_names_are_cut_in_charts_and_whole_in_tables) {
 }
 END_TEST
 
-UNIT_MAIN("report-glance", different_answer_words_are_named_where_they_differ,
+/* Two views, one of them too few in one factor, from the answers to the page. */
+START_TEST(report_is_laid_out_as_it_was_when_somebody_last_looked) {
+  g_auto(Reported) c = reported_new();
+  reported_take_staff(&c);
+  reported_take(&c, SURVEY_LENS_SERVICE_USER, "33 2. 31", 8);
+  reported_take(&c, SURVEY_LENS_SERVICE_USER, "43 .. 21", 6);
+  reported_write(&c, 10);
+  g_autofree char *dump = render_layout_dump(c.document, NULL);
+  golden_assert("report.txt", dump);
+}
+END_TEST
+
+UNIT_MAIN("report-glance", report_is_laid_out_as_it_was_when_somebody_last_looked,
+          different_answer_words_are_named_where_they_differ,
           several_ratings_by_groups_are_told_apart_and_one_is_drawn,
           a_low_response_rate_is_warned_of_and_a_high_one_not,
           a_form_without_bands_has_no_column_of_them, many_who_chose_no_step_are_not_said_to_be_few,
