@@ -97,7 +97,9 @@ static void print_gaps(GString *text, const SurveyResult *result, const SurveyWo
     survey_grid_add(table, staff);
     survey_grid_add(table, user);
     survey_grid_add(table, difference);
-    survey_grid_add(table, interval);
+    survey_grid_add(table, gap->state == SURVEY_STATE_SUPPRESSED
+                               ? survey_words_get(words, "statement.hidden")
+                               : interval);
   }
   survey_grid_print(table, text);
   if (survey_gap_words_differ(result))
