@@ -16,6 +16,8 @@ programs_common = \
 	%D%/drawn.h \
 	%D%/library.c \
 	%D%/library.h \
+	%D%/progress.c \
+	%D%/progress.h \
 	%D%/sets.c \
 	%D%/sets.h \
 	%D%/table.c \

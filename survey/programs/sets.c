@@ -10,6 +10,7 @@
 #include "survey/base/file.h"
 #include "survey/base/number.h"
 #include "survey/programs/library.h"
+#include "survey/programs/progress.h"
 #include "survey/score/suppress.h"
 #include <string.h>
 #include <unistd.h>
@@ -28,9 +29,10 @@ typedef struct {
   SurveySeen *seen;
   SurveyMap *map; /* NULL if none is asked for */
   SurveyLeftOut left_out;
-  gboolean has_csv;       /* answers that a map concerns */
-  const SurveyForm *form; /* of the current set */
-  gboolean has_bad_form;  /* answers to it are passed over: they would all be wrong */
+  gboolean has_csv;        /* answers that a map concerns */
+  const SurveyForm *form;  /* of the current set */
+  gboolean has_bad_form;   /* answers to it are passed over: they would all be wrong */
+  SurveyProgress progress; /* of the current file */
 } Reading;
 
 typedef enum { FILE_FORM, FILE_ANSWERS_XML, FILE_ANSWERS_CSV } FileKind;
@@ -108,10 +110,12 @@ static gboolean read_form(Reading *reading, const char *path, GError **error) {
   return TRUE;
 }
 
-static void show_and_take(const SurveyResponse *response, gpointer data) {
-  const Reading *reading = data;
-  reading->options->look(response, reading->options->look_data);
+static void take(const SurveyResponse *response, gpointer data) {
+  Reading *reading = data;
+  if (reading->options->look != NULL)
+    reading->options->look(response, reading->options->look_data);
   survey_collection_take(response, reading->sets->collection);
+  survey_progress_step(&reading->progress);
 }
 
 static gboolean read_answers(Reading *reading, const char *path, FileKind kind, int fd,
@@ -123,7 +127,6 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
     survey_findings_add(reading->findings, SURVEY_FINDING_NO_FORM_BEFORE, place, NULL);
     return TRUE;
   }
-  const gboolean is_watched = reading->options->look != NULL;
   reading->has_csv = reading->has_csv || kind == FILE_ANSWERS_CSV;
   const SurveyAnswersJob job = {
       .file = path,
@@ -132,11 +135,14 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
       .seen = reading->seen,
       .findings = reading->findings,
       .left_out = &reading->left_out,
-      .take = is_watched ? show_and_take : survey_collection_take,
-      .data = is_watched ? (gpointer)reading : reading->sets->collection,
+      .take = take,
+      .data = reading,
   };
-  return kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
-                                  : survey_answers_csv_read(&job, fd, error);
+  survey_progress_begin(&reading->progress, path, fd);
+  const gboolean done = kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
+                                                 : survey_answers_csv_read(&job, fd, error);
+  survey_progress_end(&reading->progress);
+  return done;
 }
 
 static gboolean read_file(Reading *reading, const char *path, GError **error) {

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import random
+import re
 
 from sevenfold import (
     DONE,
@@ -386,6 +387,26 @@ class Sets(CommandTest):
         rows = SMALLEST.with_suffix(".csv")
         ran = self.run_with(DONE, "score", SMALLEST, rows, "--min-n", "1")
         self.assertIn("26 to 100", ran.text)
+
+
+class Progress(CommandTest):
+    def test_a_large_file_is_read_with_a_line_every_tenth(self):
+        """64 MiB and more; a padded label makes the rows long and the file quick to write."""
+        form = self.write("six.xml", six_items())
+        label = "x" * 190
+        rows = "".join(f"r{i},{label},1,2,3,4,5,5\n" for i in range(340_000))
+        path = self.write("large.csv", "respondent,cycle,a,b,c,d,e,f\n" + rows)
+        self.assertGreater(path.stat().st_size, 64 * 1024 * 1024)
+        ran = self.run_with(DONE, "score", form, path, "--json")
+        self.assertEqual(ran.json["lenses"][0]["responses"], 340_000)
+        lines = [line for line in ran.errors.splitlines() if line.startswith(str(path))]
+        self.assertGreaterEqual(len(lines), 9)
+        self.assertLessEqual(len(lines), 10)
+        self.assertTrue(all(re.fullmatch(r".*: [1-9]0?0 %", line) for line in lines), lines)
+
+    def test_a_small_file_is_read_in_silence(self):
+        ran = self.run_with(DONE, "score", STAFF, self.write("s.csv", answers(STAFF, 12)))
+        self.assertEqual(ran.err, b"")
 
 
 class Output(CommandTest):
