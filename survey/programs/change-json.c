@@ -79,6 +79,8 @@ static void add_lens(json_object *list, const SurveyLensChange *lens) {
     survey_json_add_whole(object, "group_size_after", lens->after->group_size);
   } else {
     survey_json_add_whole(object, "comparisons", lens->n_comparisons);
+    if (lens->pairs_withheld)
+      survey_json_add_truth(object, "pairs_withheld", TRUE);
   }
   json_object *factors = survey_json_add_array(object, "factors");
   for (guint i = 0; i < lens->factors->len; i++)

@@ -230,7 +230,7 @@ static void add_cautions(const Page *page, const SurveyLensChange *lens) {
   add_line(page, survey_words_fill(page->words, "compare.smallest", "n", smallest, NULL));
   add_saying(page, "compare.rounding");
   if (lens->method == SURVEY_METHOD_WELCH)
-    add_saying(page, "compare.anonymous");
+    add_saying(page, lens->pairs_withheld ? "compare.pairs-withheld" : "compare.anonymous");
 }
 
 static void add_heading(const Page *page, const SurveyLensChange *lens) {

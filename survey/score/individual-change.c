@@ -178,15 +178,42 @@ static void compare_factor(const Comparison *comparison, const SurveyFactor *fac
   g_array_append_val(change->factors, result);
 }
 
+static void compare_factors(const Comparison *comparison, SurveyLensChange *change) {
+  g_autoptr(GPtrArray) factors = survey_lens_change_list_factors(change);
+  g_array_set_size(change->factors, 0);
+  g_array_set_size(change->items, 0);
+  change->method = comparison->pairing != NULL ? SURVEY_METHOD_PAIRED : SURVEY_METHOD_WELCH;
+  for (guint f = 0; f < factors->len; f++)
+    compare_factor(comparison, g_ptr_array_index(factors, f), change);
+}
+
+static gboolean is_few(guint64 n, guint min_n) {
+  return n > 0 && n < min_n;
+}
+
+/* TRUE if few people of a cycle are in no pair: the mean of the pairs, taken from the mean that the
+ * cycle publishes, would be theirs. */
+static gboolean isolates_others(const SurveyLensChange *change, guint min_n) {
+  for (guint f = 0; f < change->factors->len; f++) {
+    const SurveyFactorChange *factor = &g_array_index(change->factors, SurveyFactorChange, f);
+    if (is_few(factor->n_before - factor->n_pairs, min_n) ||
+        is_few(factor->n_after - factor->n_pairs, min_n))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void survey_individual_change(const SurveyChangeSide *before, const SurveyChangeSide *after,
                               guint min_n, SurveyLensChange *change) {
   g_autoptr(SurveyPairing) pairing = survey_pairing_new(before->tallies, after->tallies);
   gboolean is_paired = survey_pairing_is_enough(pairing, min_n);
   Comparison comparison = {before, after, is_paired ? pairing : NULL, min_n};
-  g_autoptr(GPtrArray) factors = survey_lens_change_list_factors(change);
-  change->method = is_paired ? SURVEY_METHOD_PAIRED : SURVEY_METHOD_WELCH;
-  for (guint f = 0; f < factors->len; f++)
-    compare_factor(&comparison, g_ptr_array_index(factors, f), change);
+  compare_factors(&comparison, change);
+  change->pairs_withheld = is_paired && isolates_others(change, min_n);
+  if (change->pairs_withheld) {
+    comparison.pairing = NULL;
+    compare_factors(&comparison, change);
+  }
   survey_verdict_fill(change);
   survey_item_move_fill(change);
 }

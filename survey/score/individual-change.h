@@ -18,6 +18,11 @@ typedef struct {
  * The items of the earlier cycle count with the weights they have in the later one, so that new
  * weights alone move nothing.
  *
+ * People are compared one by one (PAIRED) where enough of them are joined and, in every factor and
+ * cycle, those who are not are nobody or at least `min_n`: else the mean of the pairs, beside the
+ * published one, would tell the mean of those few. The lens is then compared as two groups, and
+ * `pairs_withheld` is set.
+ *
  * A factor is suppressed, with the verdict "cannot say", where either cycle hides it, where a base
  * (scored responses over the items in common, or pairs) is below `min_n`, and where the mean over
  * the items in common beside the published score would tell a hidden item from the others. */

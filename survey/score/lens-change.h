@@ -87,6 +87,7 @@ typedef struct {
   SurveyMethod method;
   const SurveyLensResult *before; /* borrowed */
   const SurveyLensResult *after;
+  gboolean pairs_withheld; /* people could be paired, but that would tell the few who cannot */
   guint n_comparisons; /* factors with a p: what the words allow for */
   GArray *factors;     /* of SurveyFactorChange, in the order of the later form */
   GArray *items;       /* of SurveyItemChange, by factor */

@@ -88,8 +88,9 @@ class Compare(CommandTest):
 
     def test_paired_figures_are_those_of_R(self):
         before, after = self.with_pseudonyms()
-        lens = self.compare([SAI, before], [after], "--json").json["lenses"][0]
+        lens = self.compare([SAI, before], [after], "--json", "--min-n", "1").json["lenses"][0]
         self.assertEqual(lens["method"], "paired")
+        self.assertNotIn("pairs_withheld", lens)
         self.assert_reference(lens, {
             "diff": "paired_diff", "ci_low": "paired_low", "ci_high": "paired_high",
             "t": "paired_t", "p": "paired_p", "p_holm": "paired_p_holm", "n_pairs": "paired_n",
@@ -106,12 +107,23 @@ class Compare(CommandTest):
     def test_the_sentences_under_the_figures(self):
         before, after = self.with_pseudonyms()
         welch = self.compare([SAI, OCCASIONS[0]], [OCCASIONS[1]]).text
-        paired = self.compare([SAI, before], [after]).text
+        paired = self.compare([SAI, before], [after], "--min-n", "1").text
         for text in (welch, paired):
             self.assertIn(HOLM.format("two"), text)
             self.assertNotIn("significant", text.lower())
         self.assertIn(ANONYMOUS, welch)
         self.assertNotIn(ANONYMOUS, paired)
+
+    def test_the_few_who_are_in_no_pair_are_not_given_away(self):
+        """One of 68 people is in no pair: the pairs' mean beside the published one is theirs."""
+        before, after = self.with_pseudonyms()
+        withheld = self.compare([SAI, before], [after], "--json").json["lenses"][0]
+        self.assertIs(withheld.pop("pairs_withheld"), True)
+        anonymous = self.compare([SAI, OCCASIONS[0]], [OCCASIONS[1]], "--json").json["lenses"][0]
+        self.assertEqual(withheld, anonymous)
+        text = self.compare([SAI, before], [after]).text
+        self.assertIn("would give away the few", text)
+        self.assertNotIn(ANONYMOUS, text)
 
     def two_forms(self, after_items):
         return (

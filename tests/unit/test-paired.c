@@ -48,6 +48,10 @@ START_TEST(the_method_is_paired_when_enough_people_are) {
        SURVEY_METHOD_PAIRED},
       {"fewer than half of the smaller", "a 1 b 2 - 3 - 4 - 5", "a 2 b 4 - 3 - 4 - 5", 2,
        SURVEY_METHOD_WELCH},
+      {"one more in the earlier cycle", "a 1 b 2 - 3", "a 2 b 4", 2, SURVEY_METHOD_WELCH},
+      {"one more in the later cycle", "a 1 b 2", "a 2 b 4 - 3", 2, SURVEY_METHOD_WELCH},
+      {"one more, and nothing to hide", "a 1 b 2", "a 2 b 4 - 3", 1, SURVEY_METHOD_PAIRED},
+      {"as many more as the threshold", "a 1 b 2", "a 2 b 4 - 3 - 3", 2, SURVEY_METHOD_PAIRED},
       {"nobody gave a pseudonym", "- 1 - 2", "- 1 - 2", 1, SURVEY_METHOD_WELCH},
       {"other pseudonyms", "a 1 b 2", "c 1 d 2", 1, SURVEY_METHOD_WELCH},
       {"a pseudonym given twice is nobody's", "a 1 a 2 b 3", "a 1 b 2 c 3", 2, SURVEY_METHOD_WELCH},
@@ -70,13 +74,39 @@ START_TEST(each_factor_has_the_pairs_that_scored_in_it) {
 }
 END_TEST
 
+/* Three of the four pairs have a score in g too; four more people are in no pair. */
 START_TEST(too_few_pairs_in_a_factor_are_hidden) {
   g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a; g: b", "f: a; g: b");
-  g_autoptr(SurveyChange) change = compare(&cycles, "a 11 b 22 c 33 d 4. e 5. - 11 - 22",
-                                           "a 21 b 32 c 23 d 53 e 54 - 33 - 44", 5);
+  g_autoptr(SurveyChange) change = compare(&cycles, "a 11 b 22 c 33 d 4. - 11 - 22 - 23 - 31",
+                                           "a 21 b 32 c 23 d 5. - 33 - 44 - 35 - 13", 4);
   ck_assert_int_eq(cycles_lens(change)->method, SURVEY_METHOD_PAIRED);
   ck_assert_int_eq(cycles_factor(change, "f")->state, SURVEY_CHANGE_COMPARED);
   cycles_assert_hidden("three pairs", cycles_factor(change, "g"));
+}
+END_TEST
+
+/* Four people score in f both times. In g one of them does not, and would be told from the rest. */
+START_TEST(pairs_are_withheld_where_a_factor_would_tell_the_others) {
+  static const struct {
+    const char *name, *before;
+    gboolean withheld;
+  } rows[] = {
+      {"all score in both", "a 11 b 22 c 33 d 44", FALSE},
+      {"one of them not in g", "a 11 b 22 c 33 d 4.", TRUE},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a; g: b", "f: a; g: b");
+    g_autoptr(SurveyChange) change = compare(&cycles, rows[r].before, "a 21 b 32 c 23 d 53", 3);
+    const SurveyLensChange *lens = cycles_lens(change);
+    const SurveyFactorChange *factor = cycles_factor(change, "f");
+    ck_assert_msg(lens->pairs_withheld == rows[r].withheld, "%s", rows[r].name);
+    ck_assert_msg(lens->method == (rows[r].withheld ? SURVEY_METHOD_WELCH : SURVEY_METHOD_PAIRED),
+                  "%s", rows[r].name);
+    ck_assert_msg(factor->n_pairs == (rows[r].withheld ? 0 : 4), "%s", rows[r].name);
+    ck_assert_msg(factor->hedges_g.known == rows[r].withheld, "%s", rows[r].name);
+    ck_assert_uint_eq(lens->factors->len, 2);
+    ck_assert_uint_eq(lens->items->len, 2);
+  }
 }
 END_TEST
 
@@ -145,6 +175,7 @@ END_TEST
 
 UNIT_MAIN("paired", the_same_people_are_compared_one_by_one,
           the_method_is_paired_when_enough_people_are, each_factor_has_the_pairs_that_scored_in_it,
-          too_few_pairs_in_a_factor_are_hidden, equal_differences_have_no_test,
+          too_few_pairs_in_a_factor_are_hidden,
+          pairs_are_withheld_where_a_factor_would_tell_the_others, equal_differences_have_no_test,
           people_are_found_in_every_form_of_the_lens, the_order_of_people_changes_no_bit,
           panels_add_up_and_are_kept_only_on_request)
