@@ -69,6 +69,8 @@ class Documents(CommandTest):
             (self.folder / folder).symlink_to(TOP / folder)
         for name in ["staff.csv", "service-users.csv"]:
             (self.folder / name).symlink_to(RIVERSIDE / name)
+        for name in ["cycle-1.csv", "cycle-2.csv"]:
+            (self.folder / name).symlink_to(RIVERSIDE / "staff.csv")
         for document in DOCUMENTS:
             self.write_files_of(document)
             commands = commands_in(document)
