@@ -10,6 +10,8 @@ libsurvey_a_SOURCES += \
 	%D%/form.h \
 	%D%/form-check.c \
 	%D%/form-check.h \
+	%D%/form-fit.c \
+	%D%/form-fit.h \
 	%D%/form-parts.c \
 	%D%/form-parts.h \
 	%D%/form-read.c \

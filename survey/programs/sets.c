@@ -9,6 +9,7 @@
 #include "survey/answers/answers-xml.h"
 #include "survey/base/file.h"
 #include "survey/base/number.h"
+#include "survey/form/form-fit.h"
 #include "survey/programs/library.h"
 #include "survey/programs/progress.h"
 #include "survey/score/suppress.h"
@@ -65,39 +66,6 @@ static FileKind find_kind(const Reading *reading, int fd) {
   if (strncmp(tag, "<answers", name_length) == 0 && strchr(" \t\r\n/>", tag[name_length]) != NULL)
     return FILE_ANSWERS_XML;
   return *tag == '<' ? FILE_FORM : FILE_ANSWERS_CSV;
-}
-
-/* The form with the most factors, the first of several. */
-static const SurveyForm *find_widest(const GPtrArray *forms) {
-  const SurveyForm *widest = forms->pdata[0];
-  for (guint i = 1; i < forms->len; i++) {
-    const SurveyForm *form = forms->pdata[i];
-    if (form->factors->len > widest->factors->len)
-      widest = form;
-  }
-  return widest;
-}
-
-/* One page can show all forms of a call only if they share their factors in one order: that of the
- * form with the most, of which the others may leave some out. */
-static void check_factors_fit(const Reading *reading, const SurveyForm *form,
-                              const SurveyForm *widest) {
-  guint next = 0;
-  for (guint i = 0; i < form->factors->len; i++) {
-    const SurveyFactor *factor = form->factors->pdata[i];
-    const SurveyFactor *known = survey_form_find_factor(widest, factor->id);
-    if (known == NULL || known->index < next)
-      survey_findings_add(reading->findings, SURVEY_FINDING_FACTORS_DIFFER, factor->place, "factor",
-                          factor->id, NULL);
-    else
-      next = known->index + 1;
-  }
-}
-
-static void check_forms_fit(const Reading *reading) {
-  const GPtrArray *forms = reading->sets->forms;
-  for (guint i = 0; i < forms->len; i++)
-    check_factors_fit(reading, forms->pdata[i], find_widest(forms));
 }
 
 static gboolean read_form(Reading *reading, const char *path, GError **error) {
@@ -180,7 +148,7 @@ static SurveyExit read_files(Reading *reading, char **files) {
     if (!read_file(reading, files[i], &error))
       status = survey_command_fail(reading->command, error);
   }
-  check_forms_fit(reading);
+  survey_form_fit_check(reading->sets->forms, reading->findings);
   if (status == SURVEY_EXIT_DONE && reading->map != NULL && reading->has_csv)
     survey_map_check_used(reading->map, reading->findings);
   survey_command_print_findings(reading->findings);

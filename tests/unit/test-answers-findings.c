@@ -131,8 +131,7 @@ START_TEST(nothing_is_found_in_what_is_well) {
 }
 END_TEST
 
-/* Too large to keep here (test-csv.c, test-columns.c and test-map.c make them), or about the files
- * of a command line (tests/cli). */
+/* Too large to keep as it is, or about the files of a whole call: tests/data/calls. */
 static gboolean is_shown_elsewhere(guint code) {
   return code == SURVEY_FINDING_LINE_TOO_LONG || code == SURVEY_FINDING_TOO_MANY_COLUMNS ||
          code == SURVEY_FINDING_NO_FORM_BEFORE || code == SURVEY_FINDING_PAIR_SCALES_DIFFER ||

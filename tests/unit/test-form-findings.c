@@ -99,7 +99,7 @@ START_TEST(every_bad_form_is_named_for_a_finding_in_it) {
 }
 END_TEST
 
-/* Too large to keep here, or never about a form: test-xml.c and test-file.c make them. */
+/* Too large to keep as it is (tests/data/calls), or never about a form. */
 static gboolean is_shown_elsewhere(SurveyFindingCode code) {
   return code == SURVEY_FINDING_FILE_TOO_LARGE || code == SURVEY_FINDING_XML_TOO_MANY_NODES ||
          code == SURVEY_FINDING_BAD_CHARACTER;
