@@ -10,6 +10,7 @@ EXTRA_DIST += \
 	%D%/test_compare.py \
 	%D%/test_examples.py \
 	%D%/test_explain.py \
+	%D%/test_findings.py \
 	%D%/test_forms.py \
 	%D%/test_hostile.py \
 	%D%/test_network.py \

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every finding has at least two fixtures with all that is said about them. Most are in
-tests/data/forms and tests/data/answers, where unit tests read them. Those here need a whole call, or
-a file too large to keep: a folder of tests/data/calls holds the call, its files, and the findings.
-In a file NAME.grown, {{3 times ab}} stands for ababab; the program reads NAME."""
+tests/data/forms and tests/data/answers, where unit tests read them. Those here need a whole call,
+or a file too large to keep: a folder of tests/data/calls holds the call, its files, and the
+findings. In a file NAME.grown, {{3 times ab}} stands for ababab; the program reads NAME."""
 
 import os
 import re
