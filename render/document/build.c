@@ -81,7 +81,7 @@ void render_text_free(RenderText *text) {
   g_free(text);
 }
 
-static void free_table(RenderTable *table) {
+void render_table_free(RenderTable *table) {
   if (table == NULL)
     return;
   g_ptr_array_unref(table->columns);
@@ -111,8 +111,11 @@ static void free_block(gpointer data) {
   g_clear_pointer(&block->entries, g_ptr_array_unref);
   render_profile_free(block->profile);
   render_bars_free(block->bars);
+  render_dumbbells_free(block->dumbbells);
+  render_trend_free(block->trend);
+  render_spread_free(block->spread);
   g_free(block->alternative);
-  free_table(block->table);
+  render_table_free(block->table);
   g_clear_pointer(&block->columns, g_ptr_array_unref);
   g_clear_pointer(&block->widths, g_array_unref);
   g_free(block);
@@ -171,12 +174,48 @@ void render_block_add_bars(GPtrArray *blocks, RenderBars *bars, const char *alte
   add_chart(blocks, RENDER_BLOCK_BARS, alternative)->bars = bars;
 }
 
-RenderTable *render_block_add_table(GPtrArray *blocks) {
+void render_block_add_dumbbells(GPtrArray *blocks, RenderDumbbells *dumbbells,
+                                const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_DUMBBELLS, alternative)->dumbbells = dumbbells;
+}
+
+void render_block_add_trend(GPtrArray *blocks, RenderTrend *trend, const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_TREND, alternative)->trend = trend;
+}
+
+void render_block_add_spread(GPtrArray *blocks, RenderSpread *spread, const char *alternative) {
+  add_chart(blocks, RENDER_BLOCK_SPREAD, alternative)->spread = spread;
+}
+
+gboolean render_block_is_chart(const RenderBlock *block) {
+  switch (block->kind) {
+  case RENDER_BLOCK_RADAR:
+  case RENDER_BLOCK_DOTS:
+  case RENDER_BLOCK_BARS:
+  case RENDER_BLOCK_DUMBBELLS:
+  case RENDER_BLOCK_TREND:
+  case RENDER_BLOCK_SPREAD:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+RenderTable *render_table_new(void) {
   RenderTable *table = g_new0(RenderTable, 1);
   table->columns = g_ptr_array_new_with_free_func(g_free);
   table->header = g_ptr_array_new_with_free_func(free_text);
   table->rows = g_ptr_array_new_with_free_func(unref_array);
+  return table;
+}
+
+void render_block_take_table(GPtrArray *blocks, RenderTable *table) {
   add_block(blocks, RENDER_BLOCK_TABLE)->table = table;
+}
+
+RenderTable *render_block_add_table(GPtrArray *blocks) {
+  RenderTable *table = render_table_new();
+  render_block_take_table(blocks, table);
   return table;
 }
 

@@ -4,8 +4,8 @@
 #pragma once
 
 /* Making the parts of a document: one short call a block, so that a page kind reads like its page.
- * Texts are copied; blocks, texts, profiles and bars are taken over by whatever they are added to.
- */
+ * Texts are copied; blocks, texts and the data of charts are taken over by whatever they are added
+ * to. */
 
 #include "render/document/document.h"
 
@@ -34,7 +34,12 @@ RenderBlock *render_block_add_key_figures(GPtrArray *blocks);
 void render_block_add_radar(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
 void render_block_add_dots(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
 void render_block_add_bars(GPtrArray *blocks, RenderBars *bars, const char *alternative);
-RenderTable *render_block_add_table(GPtrArray *blocks);
+void render_block_add_dumbbells(GPtrArray *blocks, RenderDumbbells *dumbbells,
+                                const char *alternative);
+void render_block_add_trend(GPtrArray *blocks, RenderTrend *trend, const char *alternative);
+void render_block_add_spread(GPtrArray *blocks, RenderSpread *spread, const char *alternative);
+RenderTable *render_block_add_table(GPtrArray *blocks);              /* an empty one */
+void render_block_take_table(GPtrArray *blocks, RenderTable *table); /* one that is filled */
 void render_block_add_page_break(GPtrArray *blocks);
 
 /* Returns the columns' block; render_block_add_column() returns the blocks of one column. */
@@ -47,6 +52,9 @@ GPtrArray *render_blocks_new(void);
 void render_list_add(RenderBlock *list, RenderText *entry);
 void render_key_figures_add(RenderBlock *figures, const char *value, const char *label);
 
+RenderTable *render_table_new(void);
+void render_table_free(RenderTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RenderTable, render_table_free)
 void render_table_add_column(RenderTable *table, double width_frac, RenderAlign align,
                              RenderText *header);
 void render_table_add_row(RenderTable *table);

@@ -8,7 +8,9 @@
  * HTML twin and the accessibility pass, which need the same roles. It knows no survey type, no font
  * and no size. Every container owns its elements. */
 
-#include "render/shape/data.h"
+#include "render/shape/dumbbell-data.h"
+#include "render/shape/spread-data.h"
+#include "render/shape/trend-data.h"
 
 /* A piece of text of one look. */
 typedef struct {
@@ -60,6 +62,9 @@ typedef enum {
   RENDER_BLOCK_RADAR,
   RENDER_BLOCK_DOTS,
   RENDER_BLOCK_BARS,
+  RENDER_BLOCK_DUMBBELLS,
+  RENDER_BLOCK_TREND,
+  RENDER_BLOCK_SPREAD,
   RENDER_BLOCK_TABLE,
   RENDER_BLOCK_COLUMNS,
   RENDER_BLOCK_PAGE_BREAK,
@@ -67,16 +72,19 @@ typedef enum {
 
 typedef struct {
   RenderBlockKind kind;
-  guint level;            /* HEADING: 1..3 */
-  RenderStyle style;      /* PARAGRAPH */
-  RenderText *text;       /* HEADING, PARAGRAPH */
-  GPtrArray *entries;     /* LIST: of RenderText; KEY_FIGURES: of RenderKeyFigure */
-  RenderProfile *profile; /* RADAR, DOTS */
-  RenderBars *bars;       /* BARS */
-  char *alternative;      /* RADAR, DOTS, BARS: the picture in words, with every value it draws */
-  RenderTable *table;     /* TABLE */
-  GPtrArray *columns;     /* COLUMNS: of GPtrArray of RenderBlock, side by side */
-  GArray *widths;         /* COLUMNS: of double, shares of the width, adding up to 1 */
+  guint level;                /* HEADING: 1..3 */
+  RenderStyle style;          /* PARAGRAPH */
+  RenderText *text;           /* HEADING, PARAGRAPH */
+  GPtrArray *entries;         /* LIST: of RenderText; KEY_FIGURES: of RenderKeyFigure */
+  RenderProfile *profile;     /* RADAR, DOTS */
+  RenderBars *bars;           /* BARS */
+  RenderDumbbells *dumbbells; /* DUMBBELLS */
+  RenderTrend *trend;         /* TREND */
+  RenderSpread *spread;       /* SPREAD */
+  char *alternative;  /* of a chart (RADAR to SPREAD): it in words, with every value it draws */
+  RenderTable *table; /* TABLE */
+  GPtrArray *columns; /* COLUMNS: of GPtrArray of RenderBlock, side by side */
+  GArray *widths;     /* COLUMNS: of double, shares of the width, adding up to 1 */
 } RenderBlock;
 
 typedef struct {
@@ -88,6 +96,9 @@ typedef struct {
   char *date;        /* YYYY-MM-DD: the date of the report, and of the file */
   GPtrArray *blocks; /* of RenderBlock */
 } RenderDocument;
+
+/* TRUE for a chart: it has an alternative. */
+gboolean render_block_is_chart(const RenderBlock *block);
 
 RenderDocument *render_document_new(void);
 void render_document_free(RenderDocument *document);

@@ -63,12 +63,12 @@ static gboolean set_label(RenderFlow *flow, BarLabels *labels, guint number, Ren
   return TRUE;
 }
 
-static gboolean set_labels(RenderFlow *flow, const RenderBar *bar, const RenderBarsFrame *frame,
+static gboolean set_labels(RenderFlow *flow, const RenderBar *bar, const RenderRowFrame *frame,
                            BarLabels *labels, GError **error) {
   double note_pt =
-      bar->hidden ? frame->note_x_pt + frame->note_pt - frame->bar_x_pt : frame->note_pt;
+      bar->hidden ? frame->words_x_pt + frame->words_pt - frame->track_x_pt : frame->words_pt;
   if (!set_label(flow, labels, RENDER_BAR_STATEMENT, render_text_new_plain(bar->label),
-                 frame->statement_pt, error))
+                 frame->label_pt, error))
     return FALSE;
   if (bar->note != NULL &&
       !set_label(flow, labels, RENDER_BAR_NOTE,
@@ -89,7 +89,7 @@ static gboolean set_labels(RenderFlow *flow, const RenderBar *bar, const RenderB
   return TRUE;
 }
 
-static RenderStrip *make_bar(RenderFlow *flow, const RenderBar *bar, const RenderBarsFrame *frame,
+static RenderStrip *make_bar(RenderFlow *flow, const RenderBar *bar, const RenderRowFrame *frame,
                              guint element, GError **error) {
   BarLabels labels = {0};
   if (!set_labels(flow, bar, frame, &labels, error))
@@ -106,7 +106,7 @@ gboolean render_flow_add_bars(RenderFlow *flow, const RenderBlock *block, double
   guint element = ++flow->n_elements;
   if (!add_key(flow, block, width_pt, element, strips, error))
     return FALSE;
-  RenderBarsFrame frame = render_bars_frame(width_pt);
+  RenderRowFrame frame = render_bars_frame(width_pt);
   for (guint i = 0; i < block->bars->bars->len; i++) {
     const RenderBar *bar = g_ptr_array_index(block->bars->bars, i);
     RenderStrip *strip = make_bar(flow, bar, &frame, element, error);

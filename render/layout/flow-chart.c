@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/document/build.h"
-#include "render/layout/flow.h"
+#include "render/layout/labels.h"
 #include "render/shape/dots.h"
 #include "render/shape/radar.h"
 #include "survey/base/error.h"
@@ -16,51 +16,6 @@
 #define MIN_LABEL_PT 58.0
 #define MAX_LABEL_PT 120.0
 #define REASON_FRAC  0.8 /* of a dot plot's width */
-
-static const char *const scale_texts[] = {"0", "25", "50", "75", "100"};
-
-/* The labels of one chart, in the order its header asks for. */
-typedef struct {
-  RenderFlow *flow;
-  GPtrArray *paragraphs; /* of const RenderParagraph, NULL where there is no label */
-  GArray *sizes;         /* of RenderSize */
-} Labels;
-
-static Labels start_labels(RenderFlow *flow) {
-  return (Labels){flow, g_ptr_array_new(), g_array_new(FALSE, FALSE, sizeof(RenderSize))};
-}
-
-static void end_labels(Labels *labels) {
-  g_ptr_array_unref(labels->paragraphs);
-  g_array_unref(labels->sizes);
-}
-
-static void add_no_label(Labels *labels) {
-  RenderSize none = {0, 0};
-  g_ptr_array_add(labels->paragraphs, NULL);
-  g_array_append_val(labels->sizes, none);
-}
-
-/* Takes `text` over. */
-static gboolean add_label(Labels *labels, RenderText *text, RenderLook look, double width_pt,
-                          GError **error) {
-  const RenderParagraph *paragraph = render_flow_break(labels->flow, text, look, width_pt, error);
-  render_text_free(text);
-  if (paragraph == NULL)
-    return FALSE;
-  RenderSize size = {paragraph->width_pt, paragraph->height_pt};
-  g_ptr_array_add(labels->paragraphs, (gpointer)paragraph);
-  g_array_append_val(labels->sizes, size);
-  return TRUE;
-}
-
-static gboolean add_scale(Labels *labels, GError **error) {
-  for (guint i = 0; i < G_N_ELEMENTS(scale_texts); i++) {
-    if (!add_label(labels, render_text_new_plain(scale_texts[i]), RENDER_LOOK_SCALE, 0, error))
-      return FALSE;
-  }
-  return TRUE;
-}
 
 static const RenderPoint *point_at(const RenderProfile *profile, guint series, guint axis) {
   const RenderSeries *one = g_ptr_array_index(profile->series, series);
@@ -92,20 +47,20 @@ static RenderInk group_ink(const RenderProfile *profile, guint group) {
 }
 
 /* Broken at `width_pt`, but not within a word up to `word_pt`. Takes `text` over. */
-static gboolean add_axis_label(Labels *labels, RenderText *text, double width_pt, double word_pt,
-                               GError **error) {
+static gboolean add_axis_label(RenderLabels *labels, RenderText *text, double width_pt,
+                               double word_pt, GError **error) {
   const RenderParagraph *words =
       render_flow_break(labels->flow, text, RENDER_LOOK_CHART, RENDER_TYPESETTER_WORDS, error);
   if (words == NULL) {
     render_text_free(text);
     return FALSE;
   }
-  return add_label(labels, text, RENDER_LOOK_CHART, MAX(width_pt, MIN(words->width_pt, word_pt)),
-                   error);
+  return render_labels_add(labels, text, RENDER_LOOK_CHART,
+                           MAX(width_pt, MIN(words->width_pt, word_pt)), error);
 }
 
-static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, double width_pt,
-                                 GError **error) {
+static gboolean add_radar_labels(RenderLabels *labels, const RenderProfile *profile,
+                                 double width_pt, GError **error) {
   double wrap = CLAMP(width_pt * LABEL_FRAC, MIN_LABEL_PT, MAX_LABEL_PT);
   for (guint axis = 0; axis < profile->axes->len; axis++) {
     if (!add_axis_label(labels, axis_text(profile, axis), wrap, width_pt * WORD_FRAC, error))
@@ -114,31 +69,31 @@ static gboolean add_radar_labels(Labels *labels, const RenderProfile *profile, d
   for (guint group = 0; group < profile->groups->len; group++) {
     RenderText *name = render_text_new();
     render_text_add(name, group_ink(profile, group), g_ptr_array_index(profile->groups, group));
-    if (!add_label(labels, name, RENDER_LOOK_CHART, 0, error))
+    if (!render_labels_add(labels, name, RENDER_LOOK_CHART, 0, error))
       return FALSE;
   }
-  return add_scale(labels, error);
+  return render_labels_add_scale(labels, RENDER_RADAR_N_RINGS, error);
 }
 
-static gboolean add_dots_labels(Labels *labels, const RenderProfile *profile, double width_pt,
+static gboolean add_dots_labels(RenderLabels *labels, const RenderProfile *profile, double width_pt,
                                 GError **error) {
   for (guint i = 0; i < profile->axes->len; i++) {
     const RenderAxis *axis = &g_array_index(profile->axes, RenderAxis, i);
     RenderText *name = render_text_add_strong(render_text_new(), axis->ink, axis->label);
-    if (!add_label(labels, name, RENDER_LOOK_CHART, width_pt, error))
+    if (!render_labels_add(labels, name, RENDER_LOOK_CHART, width_pt, error))
       return FALSE;
   }
-  if (!add_scale(labels, error))
+  if (!render_labels_add_scale(labels, RENDER_DOTS_N_GRID, error))
     return FALSE;
   guint n_points = profile->series->len * profile->axes->len;
   for (guint i = 0; i < n_points; i++) {
     const RenderPoint *point = point_at(profile, i / profile->axes->len, i % profile->axes->len);
     if (point->known) {
-      add_no_label(labels);
+      render_labels_add_none(labels);
       continue;
     }
     RenderText *reason = render_text_add(render_text_new(), RENDER_INK_SOFT, point->text);
-    if (!add_label(labels, reason, RENDER_LOOK_CHART, width_pt * REASON_FRAC, error))
+    if (!render_labels_add(labels, reason, RENDER_LOOK_CHART, width_pt * REASON_FRAC, error))
       return FALSE;
   }
   return TRUE;
@@ -154,22 +109,21 @@ static gboolean check_profile(const RenderProfile *profile, GError **error) {
   return FALSE;
 }
 
-static RenderStrip *finish(RenderStrip *strip, const Labels *labels, GArray *shapes,
+static RenderStrip *finish(RenderStrip *strip, const RenderLabels *labels, GArray *shapes,
                            const RenderBlock *chart) {
-  const RenderParagraph *const *paragraphs =
-      (const RenderParagraph *const *)labels->paragraphs->pdata;
-  render_strip_add_drawing(strip, shapes, paragraphs, ++labels->flow->n_elements)->alternative =
-      chart->alternative;
+  render_strip_add_drawing(strip, shapes, render_labels_get_paragraphs(labels),
+                           ++labels->flow->n_elements)
+      ->alternative = chart->alternative;
   return strip;
 }
 
-static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double width_pt,
+static RenderStrip *make_radar(RenderLabels *labels, const RenderBlock *chart, double width_pt,
                                double height_pt, GError **error) {
   const RenderProfile *profile = chart->profile;
   if (!check_profile(profile, error) || !add_radar_labels(labels, profile, width_pt, error))
     return NULL;
   RenderRadarLabels sizes = {profile->axes->len, profile->groups->len,
-                             (const RenderSize *)labels->sizes->data};
+                             render_labels_get_sizes(labels)};
   gboolean is_free = height_pt <= 0;
   RenderSize room = {width_pt, is_free ? G_MAXDOUBLE : height_pt};
   double ring = render_radar_fit_pt(profile, &sizes, room, is_free ? MAX_RING_PT : width_pt / 2);
@@ -180,12 +134,12 @@ static RenderStrip *make_radar(Labels *labels, const RenderBlock *chart, double 
   return finish(strip, labels, render_radar_draw(profile, &sizes, ring, box), chart);
 }
 
-static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double width_pt,
+static RenderStrip *make_dots(RenderLabels *labels, const RenderBlock *chart, double width_pt,
                               double height_pt, GError **error) {
   const RenderProfile *profile = chart->profile;
   if (!add_dots_labels(labels, profile, width_pt, error))
     return NULL;
-  RenderDotsLabels sizes = {profile->axes->len, (const RenderSize *)labels->sizes->data};
+  RenderDotsLabels sizes = {profile->axes->len, render_labels_get_sizes(labels)};
   double least = height_pt > 0 ? render_dots_least_pt(profile, &sizes)
                                : render_dots_height_pt(profile, &sizes);
   RenderBox box = {0, 0, width_pt, MAX(height_pt, least)};
@@ -196,10 +150,8 @@ static RenderStrip *make_dots(Labels *labels, const RenderBlock *chart, double w
 
 RenderStrip *render_flow_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
                                     double height_pt, GError **error) {
-  Labels labels = start_labels(flow);
-  RenderStrip *strip = chart->kind == RENDER_BLOCK_RADAR
-                           ? make_radar(&labels, chart, width_pt, height_pt, error)
-                           : make_dots(&labels, chart, width_pt, height_pt, error);
-  end_labels(&labels);
-  return strip;
+  g_auto(RenderLabels) labels = {0};
+  render_labels_init(&labels, flow);
+  return chart->kind == RENDER_BLOCK_RADAR ? make_radar(&labels, chart, width_pt, height_pt, error)
+                                           : make_dots(&labels, chart, width_pt, height_pt, error);
 }

@@ -179,7 +179,8 @@ static RenderStrip *stack_column(RenderFlow *flow, const GPtrArray *blocks, doub
   return stack;
 }
 
-static gboolean is_chart(const RenderBlock *block) {
+/* A chart that can be drawn in another height. */
+static gboolean can_stretch(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
 }
 
@@ -187,7 +188,7 @@ static gboolean is_chart(const RenderBlock *block) {
 static RenderStrip *stretch_column(RenderFlow *flow, const GPtrArray *blocks, RenderStrip *column,
                                    RenderSize size, GError **error) {
   const RenderBlock *only = blocks->len == 1 ? g_ptr_array_index(blocks, 0) : NULL;
-  if (only == NULL || !is_chart(only) || fabs(column->height_pt - size.height_pt) < TINY_PT)
+  if (only == NULL || !can_stretch(only) || fabs(column->height_pt - size.height_pt) < TINY_PT)
     return column;
   render_strip_free(column);
   return render_flow_make_chart(flow, only, size.width_pt, size.height_pt, error);
@@ -246,6 +247,12 @@ static gboolean add_block(RenderFlow *flow, const RenderBlock *block, double wid
     return add_chart(flow, block, width_pt, strips, error);
   case RENDER_BLOCK_BARS:
     return render_flow_add_bars(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_DUMBBELLS:
+    return render_flow_add_dumbbells(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_TREND:
+    return render_flow_add_trend(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_SPREAD:
+    return render_flow_add_spread(flow, block, width_pt, strips, error);
   case RENDER_BLOCK_TABLE:
     return render_flow_add_table(flow, block->table, width_pt, strips, error);
   case RENDER_BLOCK_COLUMNS:
@@ -261,8 +268,8 @@ static gboolean is_note(const RenderBlock *block) {
 }
 
 static gboolean is_picture(const RenderBlock *block) {
-  return is_chart(block) || block->kind == RENDER_BLOCK_BARS ||
-         block->kind == RENDER_BLOCK_COLUMNS || block->kind == RENDER_BLOCK_TABLE;
+  return render_block_is_chart(block) || block->kind == RENDER_BLOCK_COLUMNS ||
+         block->kind == RENDER_BLOCK_TABLE;
 }
 
 /* A picture keeps its note, and the words that lead to it keep it. */

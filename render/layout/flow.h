@@ -33,6 +33,12 @@ gboolean render_flow_add_key_figures(RenderFlow *flow, const GPtrArray *figures,
                                      GPtrArray *strips, GError **error);
 gboolean render_flow_add_bars(RenderFlow *flow, const RenderBlock *block, double width_pt,
                               GPtrArray *strips, GError **error);
+gboolean render_flow_add_dumbbells(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                                   GPtrArray *strips, GError **error);
+gboolean render_flow_add_spread(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                                GPtrArray *strips, GError **error);
+gboolean render_flow_add_trend(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                               GPtrArray *strips, GError **error);
 RenderStrip *render_flow_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
                                     double height_pt, GError **error);
 

@@ -52,27 +52,17 @@ GBytes *render_pdf(const RenderDocument *document, GError **error) {
   return g_byte_array_free_to_bytes(bytes);
 }
 
-static gboolean write_picture(const RenderPicture *picture, const RenderChartFile *file,
-                              GByteArray *bytes, GError **error) {
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(render_paint_append, bytes,
-                                                                 file->width_pt, file->height_pt);
-  set_metadata(surface, file->title, file->date);
-  cairo_t *cairo = cairo_create(surface);
-  render_picture_paint(cairo, picture);
-  gboolean done = render_paint_check(cairo_status(cairo), "painting the chart", error);
-  cairo_destroy(cairo);
-  cairo_surface_finish(surface);
-  done = done && render_paint_check(cairo_surface_status(surface), "writing the PDF", error);
-  cairo_surface_destroy(surface);
-  return done;
-}
-
 GBytes *render_chart_pdf(const GPtrArray *blocks, const RenderChartFile *file, GError **error) {
   g_return_val_if_fail(blocks != NULL && file != NULL && file->date != NULL, NULL);
 
   g_autoptr(RenderPicture) picture = render_picture_new(blocks, file, error);
+  if (picture == NULL)
+    return NULL;
   g_autoptr(GByteArray) bytes = g_byte_array_new();
-  if (picture == NULL || !write_picture(picture, file, bytes, error))
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+      render_paint_append, bytes, picture->width_pt, picture->height_pt);
+  set_metadata(surface, file->title, file->date);
+  if (!render_picture_write(picture, surface, "the PDF", error))
     return NULL;
   return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }

@@ -9,15 +9,26 @@
 #define MARGIN_PT       16.0
 #define BEFORE_CHART_PT 8.0
 
-static gboolean is_chart(const RenderBlock *block) {
+/* A chart that fills the room it is given. */
+static gboolean can_stretch(const RenderBlock *block) {
   return block->kind == RENDER_BLOCK_RADAR || block->kind == RENDER_BLOCK_DOTS;
 }
 
-const RenderBlock *render_picture_find_chart(const GPtrArray *blocks) {
+static const RenderBlock *find_chart(const GPtrArray *blocks) {
   for (guint i = 0; i < blocks->len; i++)
-    if (is_chart(g_ptr_array_index(blocks, i)))
+    if (can_stretch(g_ptr_array_index(blocks, i)))
       return g_ptr_array_index(blocks, i);
   return NULL;
+}
+
+char *render_picture_describe(const GPtrArray *blocks) {
+  GString *text = g_string_new(NULL);
+  for (guint i = 0; i < blocks->len; i++) {
+    const RenderBlock *block = g_ptr_array_index(blocks, i);
+    if (block->alternative != NULL)
+      g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", block->alternative);
+  }
+  return g_string_free(text, FALSE);
 }
 
 /* The strips of every block that is no chart; `place` is where the chart's belongs among them. */
@@ -27,7 +38,7 @@ static gboolean lay_out_others(RenderPicture *picture, const GPtrArray *blocks, 
     RenderBlock *block = g_ptr_array_index(blocks, i);
     g_autoptr(GPtrArray) only = g_ptr_array_new();
     g_ptr_array_add(only, block);
-    if (is_chart(block))
+    if (can_stretch(block))
       *place = picture->strips->len;
     else if (!render_flow_add_blocks(picture->flow, only, width_pt, picture->strips, error))
       return FALSE;
@@ -61,25 +72,46 @@ static RenderStrip *lay_out_chart(RenderPicture *picture, const RenderBlock *cha
   return strip;
 }
 
-RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile *file,
-                                  GError **error) {
-  const RenderBlock *chart = render_picture_find_chart(blocks);
-  g_return_val_if_fail(chart != NULL, NULL);
-
-  g_autoptr(RenderPicture) picture = g_new0(RenderPicture, 1);
-  picture->strips = g_ptr_array_new_with_free_func(render_strip_free_data);
-  picture->flow = render_flow_new(NULL, error);
-  const double width_pt = file->width_pt - 2.0 * MARGIN_PT;
+/* One chart fills what the other blocks leave of the file's height. */
+static gboolean fill_height(RenderPicture *picture, const GPtrArray *blocks, double width_pt,
+                            GError **error) {
+  const RenderBlock *chart = find_chart(blocks);
+  g_return_val_if_fail(chart != NULL, FALSE);
   guint place = 0;
-  if (picture->flow == NULL || !lay_out_others(picture, blocks, width_pt, &place, error))
-    return NULL;
+  if (!lay_out_others(picture, blocks, width_pt, &place, error))
+    return FALSE;
   const double taken_pt = 2.0 * MARGIN_PT + BEFORE_CHART_PT + add_heights(picture->strips);
-  RenderStrip *strip = lay_out_chart(picture, chart, width_pt, file->height_pt - taken_pt, error);
+  RenderStrip *strip =
+      lay_out_chart(picture, chart, width_pt, picture->height_pt - taken_pt, error);
   if (strip == NULL)
-    return NULL;
+    return FALSE;
   strip->before_pt = place > 0 ? BEFORE_CHART_PT : 0.0;
   g_ptr_array_insert(picture->strips, (int)place, strip);
-  return g_steal_pointer(&picture);
+  return TRUE;
+}
+
+/* As high as its blocks, one below the other. */
+static gboolean follow_height(RenderPicture *picture, const GPtrArray *blocks, double width_pt,
+                              GError **error) {
+  if (!render_flow_add_blocks(picture->flow, blocks, width_pt, picture->strips, error))
+    return FALSE;
+  picture->height_pt = ceil(2.0 * MARGIN_PT + add_heights(picture->strips));
+  return TRUE;
+}
+
+RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile *file,
+                                  GError **error) {
+  g_autoptr(RenderPicture) picture = g_new0(RenderPicture, 1);
+  picture->strips = g_ptr_array_new_with_free_func(render_strip_free_data);
+  picture->width_pt = file->width_pt;
+  picture->height_pt = file->height_pt;
+  picture->flow = render_flow_new(NULL, error);
+  const double width_pt = file->width_pt - 2.0 * MARGIN_PT;
+  if (picture->flow == NULL)
+    return NULL;
+  const gboolean done = file->height_pt > 0 ? fill_height(picture, blocks, width_pt, error)
+                                            : follow_height(picture, blocks, width_pt, error);
+  return done ? g_steal_pointer(&picture) : NULL;
 }
 
 void render_picture_paint(cairo_t *cairo, const RenderPicture *picture) {
@@ -90,6 +122,19 @@ void render_picture_paint(cairo_t *cairo, const RenderPicture *picture) {
     render_paint_strip(cairo, strip, (RenderSpot){MARGIN_PT, y_pt});
     y_pt += strip->height_pt;
   }
+}
+
+gboolean render_picture_write(const RenderPicture *picture, cairo_surface_t *surface,
+                              const char *what, GError **error) {
+  cairo_t *cairo = cairo_create(surface);
+  render_picture_paint(cairo, picture);
+  gboolean done = render_paint_check(cairo_status(cairo), "painting a chart", error);
+  cairo_destroy(cairo);
+  cairo_surface_finish(surface);
+  g_autofree char *writing = g_strconcat("writing ", what, NULL);
+  done = done && render_paint_check(cairo_surface_status(surface), writing, error);
+  cairo_surface_destroy(surface);
+  return done;
 }
 
 void render_picture_free(RenderPicture *picture) {

@@ -13,18 +13,25 @@
 typedef struct {
   RenderFlow *flow;
   GPtrArray *strips; /* of RenderStrip, from the top */
+  double width_pt, height_pt;
 } RenderPicture;
 
-/* Lays out `blocks`, of which one is a chart: it takes the room that the others leave. NULL with
- * SURVEY_ERROR_DRAW if something does not fit. */
+/* Lays out `blocks` in the file's width, and in its height if it has one: then one of them is a
+ * radar or a dot plot, which takes the room that the others leave. NULL with SURVEY_ERROR_DRAW if
+ * something does not fit. */
 RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile *file,
                                   GError **error);
 
-/* On a surface of the file's size. */
+/* On a surface of the picture's size. */
 void render_picture_paint(cairo_t *cairo, const RenderPicture *picture);
 
-/* The chart among `blocks`, or NULL. */
-const RenderBlock *render_picture_find_chart(const GPtrArray *blocks);
+/* Paints on a surface that writes a stream, ends it and frees it. FALSE with SURVEY_ERROR_DRAW;
+ * `what` was written: "a PDF". */
+gboolean render_picture_write(const RenderPicture *picture, cairo_surface_t *surface,
+                              const char *what, GError **error);
+
+/* The charts among `blocks` in words, one after the other. Free with g_free(). */
+char *render_picture_describe(const GPtrArray *blocks);
 
 void render_picture_free(RenderPicture *picture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RenderPicture, render_picture_free)

@@ -7,13 +7,22 @@
 #include <math.h>
 
 /* No side of a picture is longer than this. */
-#define MAX_SIDE_PX 16384
+#define MAX_SIDE_PX 32767
+
+static gboolean check_size(const RenderPicture *picture, double scale, GError **error) {
+  if (MAX(picture->width_pt, picture->height_pt) * scale <= MAX_SIDE_PX)
+    return TRUE;
+  g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
+              "drawing a picture: a side is longer than %d dots; SVG and PDF have room for more",
+              MAX_SIDE_PX);
+  return FALSE;
+}
 
 /* NULL with an error if cairo gave up. */
-static cairo_surface_t *paint_picture(const RenderPicture *picture, const RenderChartFile *file,
-                                      double scale, GError **error) {
-  cairo_surface_t *surface = cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, (int)ceil(file->width_pt * scale), (int)ceil(file->height_pt * scale));
+static cairo_surface_t *paint_picture(const RenderPicture *picture, double scale, GError **error) {
+  cairo_surface_t *surface =
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)ceil(picture->width_pt * scale),
+                                 (int)ceil(picture->height_pt * scale));
   cairo_t *cairo = cairo_create(surface);
   cairo_set_source_rgb(cairo, 1, 1, 1);
   cairo_paint(cairo);
@@ -29,15 +38,10 @@ static cairo_surface_t *paint_picture(const RenderPicture *picture, const Render
 GBytes *render_png(const GPtrArray *blocks, const RenderChartFile *file, double scale,
                    GError **error) {
   g_return_val_if_fail(blocks != NULL && file != NULL && scale > 0, NULL);
-  if (MAX(file->width_pt, file->height_pt) * scale > MAX_SIDE_PX) {
-    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,
-                "drawing a picture: a side is longer than %d dots", MAX_SIDE_PX);
-    return NULL;
-  }
   g_autoptr(RenderPicture) picture = render_picture_new(blocks, file, error);
-  if (picture == NULL)
+  if (picture == NULL || !check_size(picture, scale, error))
     return NULL;
-  cairo_surface_t *surface = paint_picture(picture, file, scale, error);
+  cairo_surface_t *surface = paint_picture(picture, scale, error);
   if (surface == NULL)
     return NULL;
   g_autoptr(GByteArray) bytes = g_byte_array_new();

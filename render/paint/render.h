@@ -20,12 +20,13 @@ typedef struct {
   const char *title;
   const char *date;
   double width_pt;
-  double height_pt;
+  double height_pt; /* 0: as high as what is in it */
 } RenderChartFile;
 
-/* One chart as a file of its own. Among `blocks` (of RenderBlock) is one RADAR or DOTS, which fills
- * the room that the others leave. The title and the chart's alternative stand in the SVG for
- * readers aloud. A PNG has `scale` dots a pt. Errors as render_pdf(). */
+/* Charts as a file of their own. Where the file has a height, one of `blocks` (of RenderBlock) is
+ * a RADAR or DOTS, which fills the room that the others leave. The title and the charts'
+ * alternatives stand in the SVG for readers aloud. A PNG has `scale` dots a pt. Errors as
+ * render_pdf(). */
 GBytes *render_svg(const GPtrArray *blocks, const RenderChartFile *file, GError **error);
 GBytes *render_png(const GPtrArray *blocks, const RenderChartFile *file, double scale,
                    GError **error);

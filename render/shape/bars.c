@@ -3,28 +3,20 @@
 
 #include "render/shape/bars.h"
 
-#define BAR_PT           12.0 /* height of a bar */
-#define GAP_PT           12.0 /* between statement, bar and note */
-#define ABOVE_GAP_PT     3.0  /* between a statement and the bar below it */
-#define NARROW_PT        360.0
-#define NOTE_FRAC        0.15 /* shares of the width */
-#define STATEMENT_FRAC   0.47
-#define NARROW_NOTE_FRAC 0.30
-#define TEXT_PAD_PT      2.0 /* left and right of the text on a segment */
-#define OUTSIDE_PAD_PT   1.5 /* left and right of a text beside the bar */
-#define PART_GAP_PT      0.6 /* paper between segments, so that they part in greyscale too */
+#define BAR_PT         RENDER_ROW_LINE_PT
+#define GAP_PT         12.0 /* beside a bar: room for a count */
+#define ABOVE_GAP_PT   3.0  /* between a statement and the bar below it */
+#define NOTE_FRAC      0.15 /* shares of the width */
+#define STATEMENT_FRAC 0.47
+#define TEXT_PAD_PT    2.0 /* left and right of the text on a segment */
+#define OUTSIDE_PAD_PT 1.5 /* left and right of a text beside the bar */
+#define PART_GAP_PT    0.6 /* paper between segments, so that they part in greyscale too */
 
-RenderBarsFrame render_bars_frame(double width_pt) {
-  RenderBarsFrame frame = {.above = width_pt < NARROW_PT};
-  frame.note_pt = width_pt * (frame.above ? NARROW_NOTE_FRAC : NOTE_FRAC);
-  frame.note_x_pt = width_pt - frame.note_pt;
-  frame.statement_pt = frame.above ? width_pt : width_pt * STATEMENT_FRAC;
-  frame.bar_x_pt = frame.above ? 0 : frame.statement_pt + GAP_PT;
-  frame.bar_pt = frame.note_x_pt - GAP_PT - frame.bar_x_pt;
-  return frame;
+RenderRowFrame render_bars_frame(double width_pt) {
+  return render_row_frame(width_pt, STATEMENT_FRAC, NOTE_FRAC);
 }
 
-double render_bar_height_pt(const RenderBarsFrame *frame, const RenderSize *sizes) {
+double render_bar_height_pt(const RenderRowFrame *frame, const RenderSize *sizes) {
   double statement = sizes[RENDER_BAR_STATEMENT].height_pt;
   double beside = MAX(BAR_PT, sizes[RENDER_BAR_NOTE].height_pt);
   return frame->above ? statement + ABOVE_GAP_PT + beside : MAX(statement, beside);
@@ -41,9 +33,9 @@ RenderInk render_bar_text_ink(guint level, guint n_levels) {
                                                                      : RENDER_INK_TEXT;
 }
 
-gboolean render_bar_text_fits(const RenderBar *bar, const RenderBarsFrame *frame, guint level,
+gboolean render_bar_text_fits(const RenderBar *bar, const RenderRowFrame *frame, guint level,
                               RenderSize size) {
-  double width = g_array_index(bar->fracs, double, level) * frame->bar_pt - PART_GAP_PT;
+  double width = g_array_index(bar->fracs, double, level) * frame->track_pt - PART_GAP_PT;
   return size.width_pt > 0 && size.width_pt + 2 * TEXT_PAD_PT <= width;
 }
 
@@ -62,7 +54,7 @@ static void add_outside(GArray *shapes, guint level, RenderSize size, RenderBox 
 }
 
 /* Most counts that do not fit are of the outermost levels, where few people are. */
-static void add_outsides(GArray *shapes, const RenderBar *bar, const RenderBarsFrame *frame,
+static void add_outsides(GArray *shapes, const RenderBar *bar, const RenderRowFrame *frame,
                          const RenderSize *sizes, RenderBox box) {
   guint first = 0, end = bar->fracs->len;
   while (first < end && g_array_index(bar->fracs, double, first) <= 0)
@@ -78,7 +70,7 @@ static void add_outsides(GArray *shapes, const RenderBar *bar, const RenderBarsF
     add_outside(shapes, end - 1, texts[end - 1], box, FALSE);
 }
 
-static void add_segments(GArray *shapes, const RenderBar *bar, const RenderBarsFrame *frame,
+static void add_segments(GArray *shapes, const RenderBar *bar, const RenderRowFrame *frame,
                          const RenderSize *sizes, RenderBox box) {
   guint n_levels = bar->fracs->len;
   double x = box.x_pt;
@@ -107,14 +99,7 @@ static void add_outline(GArray *shapes, RenderBox box) {
   outline->stroke_pt = render_stroke_pt(RENDER_STROKE_HAIR);
 }
 
-/* Labels stand so that a first line and a bar share their middle. */
-static void add_label(GArray *shapes, guint label, RenderSize size, double x, double y) {
-  double drop = MAX(BAR_PT - size.height_pt, 0) / 2;
-  render_shapes_add_label(shapes, label, (RenderBox){x, y + drop, size.width_pt, size.height_pt},
-                          RENDER_ANCHOR_START);
-}
-
-GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, const RenderSize *sizes,
+GArray *render_bar_draw(const RenderBar *bar, const RenderRowFrame *frame, const RenderSize *sizes,
                         RenderSpot at) {
   GArray *shapes = render_shapes_new();
   RenderSize statement = sizes[RENDER_BAR_STATEMENT], note = sizes[RENDER_BAR_NOTE];
@@ -124,15 +109,16 @@ GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, cons
                             (RenderBox){at.x_pt, at.y_pt, statement.width_pt, statement.height_pt},
                             RENDER_ANCHOR_START);
   else
-    add_label(shapes, RENDER_BAR_STATEMENT, statement, at.x_pt, at.y_pt);
-  RenderBox box = {at.x_pt + frame->bar_x_pt, top, frame->bar_pt, BAR_PT};
+    render_row_add_label(shapes, RENDER_BAR_STATEMENT, statement, at);
+  RenderBox box = {at.x_pt + frame->track_x_pt, top, frame->track_pt, BAR_PT};
   if (!bar->hidden) {
     add_segments(shapes, bar, frame, sizes, box);
     add_outline(shapes, box);
     add_outsides(shapes, bar, frame, sizes, box);
   }
   if (note.width_pt > 0)
-    add_label(shapes, RENDER_BAR_NOTE, note,
-              at.x_pt + (bar->hidden ? frame->bar_x_pt : frame->note_x_pt), top);
+    render_row_add_label(
+        shapes, RENDER_BAR_NOTE, note,
+        (RenderSpot){at.x_pt + (bar->hidden ? frame->track_x_pt : frame->words_x_pt), top});
   return shapes;
 }

@@ -8,18 +8,10 @@
  * the labels are given, shapes of kind LABEL say where they go. Used by layout/. */
 
 #include "render/shape/data.h"
-#include "render/shape/shape.h"
+#include "render/shape/row.h"
 
-/* Where the parts of a bar stand: the statement left of it, or above it where there is little
- * width, and the note at the right. */
-typedef struct {
-  gboolean above;      /* the statement stands above its bar */
-  double statement_pt; /* width in which to break the statement */
-  double bar_x_pt, bar_pt;
-  double note_x_pt, note_pt; /* width in which to break the note */
-} RenderBarsFrame;
-
-RenderBarsFrame render_bars_frame(double width_pt);
+/* The statement is the label, the note the words. */
+RenderRowFrame render_bars_frame(double width_pt);
 
 /* Sizes of a bar's labels: the statement, the note (0 by 0 without one), the text of each segment.
  */
@@ -27,15 +19,15 @@ RenderBarsFrame render_bars_frame(double width_pt);
 #define RENDER_BAR_NOTE        1u
 #define RENDER_BAR_TEXT(level) (2u + (level))
 
-double render_bar_height_pt(const RenderBarsFrame *frame, const RenderSize *sizes);
+double render_bar_height_pt(const RenderRowFrame *frame, const RenderSize *sizes);
 
 /* TRUE if the text of a level has room on its segment. */
-gboolean render_bar_text_fits(const RenderBar *bar, const RenderBarsFrame *frame, guint level,
+gboolean render_bar_text_fits(const RenderBar *bar, const RenderRowFrame *frame, guint level,
                               RenderSize size);
 
 /* Shapes (of RenderShape) of one bar with its top left at `at`. A text that does not fit on its
  * segment stands beside the bar if it is the first or the last one's, or else is left out. */
-GArray *render_bar_draw(const RenderBar *bar, const RenderBarsFrame *frame, const RenderSize *sizes,
+GArray *render_bar_draw(const RenderBar *bar, const RenderRowFrame *frame, const RenderSize *sizes,
                         RenderSpot at);
 
 /* The ink of a level, and of the text on it. */

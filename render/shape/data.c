@@ -3,8 +3,38 @@
 
 #include "render/shape/data.h"
 
+void render_point_clear(RenderPoint *point) {
+  g_free(point->text);
+  *point = (RenderPoint){0};
+}
+
 static void clear_point(gpointer data) {
-  g_free(((RenderPoint *)data)->text);
+  render_point_clear(data);
+}
+
+static RenderPoint *add_point(GArray *points, RenderPoint point) {
+  g_array_append_val(points, point);
+  return &g_array_index(points, RenderPoint, points->len - 1);
+}
+
+RenderPoint *render_points_add(GArray *points, double frac, const char *text) {
+  return add_point(points,
+                   (RenderPoint){.known = TRUE, .frac = CLAMP(frac, 0, 1), .text = g_strdup(text)});
+}
+
+void render_points_add_gap(GArray *points, const char *reason) {
+  add_point(points, (RenderPoint){.text = g_strdup(reason)});
+}
+
+void render_sign_set(RenderSign *sign, const char *name, RenderInk ink, RenderMark mark) {
+  g_free(sign->name);
+  *sign = (RenderSign){g_strdup(name), ink, mark};
+}
+
+GArray *render_points_new(void) {
+  GArray *points = g_array_new(FALSE, TRUE, sizeof(RenderPoint));
+  g_array_set_clear_func(points, clear_point);
+  return points;
 }
 
 static void clear_axis(gpointer data) {
@@ -43,21 +73,17 @@ RenderSeries *render_profile_add_series(RenderProfile *profile, const char *name
   series->name = g_strdup(name);
   series->ink = ink;
   series->mark = mark;
-  series->points = g_array_new(FALSE, TRUE, sizeof(RenderPoint));
-  g_array_set_clear_func(series->points, clear_point);
+  series->points = render_points_new();
   g_ptr_array_add(profile->series, series);
   return series;
 }
 
 RenderPoint *render_series_add_point(RenderSeries *series, double frac, const char *text) {
-  RenderPoint point = {.known = TRUE, .frac = CLAMP(frac, 0, 1), .text = g_strdup(text)};
-  g_array_append_val(series->points, point);
-  return &g_array_index(series->points, RenderPoint, series->points->len - 1);
+  return render_points_add(series->points, frac, text);
 }
 
 void render_series_add_gap(RenderSeries *series, const char *reason) {
-  RenderPoint point = {.text = g_strdup(reason)};
-  g_array_append_val(series->points, point);
+  render_points_add_gap(series->points, reason);
 }
 
 void render_point_set_interval(RenderPoint *point, double low_frac, double high_frac) {

@@ -5,7 +5,8 @@
 
 /* What the charts show, as strings and fractions 0..1 of the axis. Made by report/, turned into
  * shapes by the file of each chart in this room (radar.h, dots.h, bars.h). No survey type, no page.
- * The arrays own their elements. */
+ * The arrays own their elements. What only one chart needs stands in its own file:
+ * dumbbell-data.h, trend-data.h, spread-data.h. */
 
 #include "render/shape/ink.h"
 #include <glib.h>
@@ -56,7 +57,21 @@ typedef struct {
   GPtrArray *bars;   /* of RenderBar */
 } RenderBars;
 
-/* Texts are copied. A point or series that is returned stays with its owner. */
+/* What a mark stands for: a lens, a cycle, a service. */
+typedef struct {
+  char *name;
+  RenderInk ink;
+  RenderMark mark;
+} RenderSign;
+
+/* Texts are copied. Arrays of RenderPoint for charts of their own shape. */
+GArray *render_points_new(void);
+RenderPoint *render_points_add(GArray *points, double frac, const char *text);
+void render_points_add_gap(GArray *points, const char *reason);
+void render_point_clear(RenderPoint *point);
+void render_sign_set(RenderSign *sign, const char *name, RenderInk ink, RenderMark mark);
+
+/* A point or series that is returned stays with its owner. */
 RenderProfile *render_profile_new(void);
 void render_profile_add_group(RenderProfile *profile, const char *name);
 void render_profile_add_axis(RenderProfile *profile, const char *label, RenderInk ink, guint group);

@@ -37,6 +37,9 @@ typedef enum {
   RENDER_MARK_STEP_2,
   RENDER_MARK_STEP_3,
   RENDER_MARK_STEP_4,
+  RENDER_MARK_TICK, /* the earlier cycle: a short upright line */
+  RENDER_MARK_UP,   /* an arrow up: a clear move */
+  RENDER_MARK_DOWN,
   RENDER_MARK_SWATCH, /* a small square of the span's ink: keys of bars */
   RENDER_N_MARKS
 } RenderMark;

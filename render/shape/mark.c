@@ -12,6 +12,11 @@
 #define DIAMOND_RADIUS  0.46
 #define HOLLOW_RADIUS   0.26
 #define SWATCH_HALF     0.40
+#define TICK_HALF       0.46
+#define TICK_WIDTH      0.18
+#define ARROW_HALF      0.44 /* of its height */
+#define ARROW_SIDE      0.32 /* of its head, from the middle */
+#define ARROW_STEM      0.10 /* likewise of its stem */
 #define STEP_WIDTH      0.20
 #define STEP_GAP        0.10
 #define STEP_RISE       0.22
@@ -52,6 +57,17 @@ static void add_steps(GArray *shapes, RenderSpot at, guint n, RenderInk ink, dou
   }
 }
 
+/* `up` is 1, or -1 for down. */
+static void add_arrow(GArray *shapes, RenderSpot at, RenderInk ink, double size_pt, double up) {
+  const double tip = at.y_pt - up * ARROW_HALF * size_pt, end = at.y_pt + up * ARROW_HALF * size_pt;
+  const double side = ARROW_SIDE * size_pt, stem = ARROW_STEM * size_pt;
+  const RenderSpot spots[] = {
+      {at.x_pt, tip},           {at.x_pt + side, at.y_pt}, {at.x_pt + stem, at.y_pt},
+      {at.x_pt + stem, end},    {at.x_pt - stem, end},     {at.x_pt - stem, at.y_pt},
+      {at.x_pt - side, at.y_pt}};
+  fill(render_shapes_add_polygon(shapes, spots, G_N_ELEMENTS(spots)), ink);
+}
+
 double render_mark_width(RenderMark mark) {
   switch (mark) {
   case RENDER_MARK_CIRCLE:
@@ -62,6 +78,11 @@ double render_mark_width(RenderMark mark) {
     return 2 * DIAMOND_RADIUS;
   case RENDER_MARK_HOLLOW:
     return 2 * HOLLOW_RADIUS;
+  case RENDER_MARK_TICK:
+    return TICK_WIDTH;
+  case RENDER_MARK_UP:
+  case RENDER_MARK_DOWN:
+    return 2 * ARROW_SIDE;
   case RENDER_MARK_SWATCH:
     return 2 * SWATCH_HALF;
   case RENDER_MARK_NONE:
@@ -77,6 +98,8 @@ void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, Rend
   RenderSpot low = {at.x_pt,
                     at.y_pt + 0.08 * size_pt}; /* a triangle's weight is below its middle */
   RenderBox swatch = render_box_grow((RenderBox){at.x_pt, at.y_pt, 0, 0}, SWATCH_HALF * size_pt);
+  RenderBox tick = {at.x_pt - TICK_WIDTH / 2 * size_pt, at.y_pt - TICK_HALF * size_pt,
+                    TICK_WIDTH * size_pt, 2 * TICK_HALF * size_pt};
   switch (mark) {
   case RENDER_MARK_CIRCLE:
     fill(render_shapes_add_circle(shapes, at, CIRCLE_RADIUS * size_pt), ink);
@@ -95,6 +118,13 @@ void render_shapes_add_mark(GArray *shapes, RenderMark mark, RenderInk ink, Rend
   case RENDER_MARK_STEP_3:
   case RENDER_MARK_STEP_4:
     add_steps(shapes, at, 1 + (guint)(mark - RENDER_MARK_STEP_1), ink, size_pt);
+    break;
+  case RENDER_MARK_TICK:
+    render_shapes_add_box(shapes, tick, ink);
+    break;
+  case RENDER_MARK_UP:
+  case RENDER_MARK_DOWN:
+    add_arrow(shapes, at, ink, size_pt, mark == RENDER_MARK_UP ? 1 : -1);
     break;
   case RENDER_MARK_SWATCH:
     render_shapes_add_box(shapes, swatch, ink);

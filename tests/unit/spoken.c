@@ -45,6 +45,44 @@ static void speak_bars(GString *spoken, const RenderBars *bars) {
   }
 }
 
+static void speak_dumbbells(GString *spoken, const RenderDumbbells *dumbbells) {
+  for (guint i = 0; i < dumbbells->rows->len; i++) {
+    const RenderDumbbell *row = dumbbells->rows->pdata[i];
+    g_string_append_printf(spoken, "~ %s", row->label);
+    for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++)
+      g_string_append_printf(spoken, " | %s=%s", dumbbells->ends[end].name,
+                             row->ends[end].known ? row->ends[end].text : ".");
+    g_string_append_printf(spoken, " | %s\n", row->words);
+  }
+}
+
+static void speak_points(GString *spoken, const char *label, const GArray *points) {
+  g_string_append_printf(spoken, "~ %s", label);
+  for (guint i = 0; i < points->len; i++)
+    g_string_append_printf(spoken, " | %s", g_array_index(points, RenderPoint, i).text);
+}
+
+static void speak_trend(GString *spoken, const RenderTrend *trend) {
+  for (guint i = 0; i < trend->panels->len; i++) {
+    const RenderTrendPanel *panel = trend->panels->pdata[i];
+    speak_points(spoken, panel->label, panel->points);
+    g_string_append(spoken, " | ");
+    for (guint k = 0; k < panel->joined->len; k++)
+      g_string_append_c(spoken, g_array_index(panel->joined, gboolean, k) ? '-' : '.');
+    for (guint k = 0; k < panel->medians->len; k++)
+      g_string_append_printf(spoken, " | %s", g_array_index(panel->medians, RenderMedian, k).text);
+    g_string_append_c(spoken, '\n');
+  }
+}
+
+static void speak_spread(GString *spoken, const RenderSpread *spread) {
+  for (guint i = 0; i < spread->rows->len; i++) {
+    const RenderSpreadRow *row = spread->rows->pdata[i];
+    speak_points(spoken, row->label, row->points);
+    g_string_append_printf(spoken, " | %s\n", row->words == NULL ? "" : row->words);
+  }
+}
+
 static void speak_blocks(GString *spoken, const GPtrArray *blocks);
 
 static void speak_entries(GString *spoken, const RenderBlock *block) {
@@ -75,6 +113,12 @@ static void speak_block(GString *spoken, const RenderBlock *block) {
     speak_profile(spoken, block->profile);
   if (block->bars != NULL)
     speak_bars(spoken, block->bars);
+  if (block->dumbbells != NULL)
+    speak_dumbbells(spoken, block->dumbbells);
+  if (block->trend != NULL)
+    speak_trend(spoken, block->trend);
+  if (block->spread != NULL)
+    speak_spread(spoken, block->spread);
   if (block->alternative != NULL)
     g_string_append_printf(spoken, "[%s]\n", block->alternative);
   for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)

@@ -24,7 +24,7 @@ static GArray *draw_counts(double width_pt, const double fracs[N_LEVELS], gboole
   RenderSize sizes[RENDER_BAR_TEXT(N_LEVELS)];
   for (guint i = 0; i < G_N_ELEMENTS(sizes); i++)
     sizes[i] = i < RENDER_BAR_TEXT(0) ? (RenderSize){60, 12} : (RenderSize){count_pt, 9};
-  RenderBarsFrame frame = render_bars_frame(width_pt);
+  RenderRowFrame frame = render_bars_frame(width_pt);
   return render_bar_draw(g_ptr_array_index(bars->bars, 0), &frame, sizes, (RenderSpot){0, 0});
 }
 
@@ -44,15 +44,15 @@ static const RenderShape *find_segment(const GArray *shapes, RenderInk ink) {
 START_TEST(segments_are_as_long_as_their_shares) {
   static const double fracs[] = {0.1, 0.2, 0.3, 0.4, 0};
   g_autoptr(GArray) shapes = draw(500, fracs, FALSE);
-  RenderBarsFrame frame = render_bars_frame(500);
-  double x = frame.bar_x_pt;
+  RenderRowFrame frame = render_bars_frame(500);
+  double x = frame.track_x_pt;
   for (guint i = 0; i < 4; i++) {
     const RenderShape *segment = find_segment(shapes, RENDER_INK_LEVEL_1 + i);
     ck_assert_ptr_nonnull(segment);
     RenderBox box = render_shape_bounds(segment);
     ck_assert_double_eq_tol(box.x_pt, x, NEAR);
-    ck_assert_double_eq_tol(box.width_pt, fracs[i] * frame.bar_pt, 1);
-    x += fracs[i] * frame.bar_pt;
+    ck_assert_double_eq_tol(box.width_pt, fracs[i] * frame.track_pt, 1);
+    x += fracs[i] * frame.track_pt;
   }
   ck_assert_ptr_null(find_segment(shapes, RENDER_INK_LEVEL_5));
 }
@@ -74,7 +74,7 @@ END_TEST
 START_TEST(count_of_a_narrow_end_stands_beside_the_bar) {
   static const double fracs[] = {0, 0.02, 0.94, 0.02, 0.02};
   g_autoptr(GArray) shapes = draw_counts(500, fracs, FALSE, 4);
-  RenderBarsFrame frame = render_bars_frame(500);
+  RenderRowFrame frame = render_bars_frame(500);
   const RenderShape *low = chart_label(shapes, RENDER_BAR_TEXT(1));
   const RenderShape *high = chart_label(shapes, RENDER_BAR_TEXT(4));
   ck_assert_ptr_nonnull(low);
@@ -82,10 +82,10 @@ START_TEST(count_of_a_narrow_end_stands_beside_the_bar) {
   ck_assert_ptr_null(chart_label(shapes, RENDER_BAR_TEXT(0)));
   ck_assert_ptr_null(chart_label(shapes, RENDER_BAR_TEXT(3)));
   RenderBox before = render_shape_bounds(low), after = render_shape_bounds(high);
-  ck_assert_double_ge(before.x_pt, frame.statement_pt);
-  ck_assert_double_le(before.x_pt + before.width_pt, frame.bar_x_pt);
-  ck_assert_double_ge(after.x_pt, frame.bar_x_pt + frame.bar_pt);
-  ck_assert_double_le(after.x_pt + after.width_pt, frame.note_x_pt);
+  ck_assert_double_ge(before.x_pt, frame.label_pt);
+  ck_assert_double_le(before.x_pt + before.width_pt, frame.track_x_pt);
+  ck_assert_double_ge(after.x_pt, frame.track_x_pt + frame.track_pt);
+  ck_assert_double_le(after.x_pt + after.width_pt, frame.words_x_pt);
 }
 END_TEST
 
