@@ -5,7 +5,10 @@
 #include <string.h>
 
 static void clear_span(gpointer data) {
-  g_free(((RenderSpan *)data)->text);
+  RenderSpan *span = data;
+  g_free(span->text);
+  g_free(span->href);
+  g_free(span->language);
 }
 
 RenderText *render_text_new(void) {
@@ -19,9 +22,11 @@ RenderText *render_text_new_plain(const char *text) {
   return render_text_add(render_text_new(), RENDER_INK_TEXT, text);
 }
 
-/* Copies the words of `span`, which are `length` bytes long. */
+/* Copies the words of `span`, which are `length` bytes long, and its other strings. */
 static RenderText *add_span(RenderText *text, RenderSpan span, gsize length) {
   span.text = g_strndup(span.text, length);
+  span.href = g_strdup(span.href);
+  span.language = g_strdup(span.language);
   g_array_append_val(text->spans, span);
   return text;
 }
@@ -70,6 +75,49 @@ RenderText *render_text_new_marked(const char *sentence) {
       strong = !strong;
       part++;
     }
+  }
+  return text;
+}
+
+RenderText *render_text_add_link(RenderText *text, RenderInk ink, const char *words,
+                                 const char *href) {
+  RenderSpan span = {.text = (char *)words, .ink = ink, .href = (char *)href};
+  return add_span(text, span, strlen(words));
+}
+
+RenderText *render_text_add_foreign(RenderText *text, RenderInk ink, const char *words,
+                                    const char *language) {
+  RenderSpan span = {.text = (char *)words, .ink = ink, .language = (char *)language};
+  return add_span(text, span, strlen(words));
+}
+
+/* Where the first web address of `words` begins; where they end if there is none. */
+static const char *find_address(const char *words) {
+  const char *at = strstr(words, "https://"), *plain = strstr(words, "http://");
+  if (at == NULL || (plain != NULL && plain < at))
+    at = plain;
+  return at != NULL ? at : words + strlen(words);
+}
+
+/* Without the stop or the bracket that only follows an address in its sentence. */
+static gsize measure_address(const char *address) {
+  gsize length = strcspn(address, " ()<>\"");
+  while (length > 0 && strchr(".,;:!?", address[length - 1]) != NULL)
+    length--;
+  return length;
+}
+
+RenderText *render_text_new_linked(const char *sentence) {
+  RenderText *text = render_text_new();
+  for (const char *part = sentence; *part != '\0';) {
+    const char *address = find_address(part);
+    RenderSpan plain = {.text = (char *)part, .ink = RENDER_INK_TEXT};
+    if (address > part)
+      add_span(text, plain, (gsize)(address - part));
+    g_autofree char *href = g_strndup(address, measure_address(address));
+    if (*href != '\0')
+      render_text_add_link(text, RENDER_INK_TEXT, href, href);
+    part = address + strlen(href);
   }
   return text;
 }

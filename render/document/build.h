@@ -21,8 +21,16 @@ RenderText *render_text_add_mark(RenderText *text, RenderInk ink, RenderMark mar
 RenderText *render_text_add_badge(RenderText *text, RenderInk ink, const char *letter,
                                   RenderMark mark);
 
+/* Words that lead to a web address; words in another language than the document's ("cy"). */
+RenderText *render_text_add_link(RenderText *text, RenderInk ink, const char *words,
+                                 const char *href);
+RenderText *render_text_add_foreign(RenderText *text, RenderInk ink, const char *words,
+                                    const char *language);
+
 /* A sentence in which *stars* stand around what is strong. */
 RenderText *render_text_new_marked(const char *sentence);
+/* A sentence in which every web address (http, https) leads to itself. */
+RenderText *render_text_new_linked(const char *sentence);
 
 void render_text_free(RenderText *text);
 

@@ -20,6 +20,8 @@ typedef struct {
   gboolean small;  /* one size down: an interval beside its score */
   RenderMark mark; /* drawn before the text; a gap is added unless the text begins with a space */
   gboolean badge;  /* an outline around the text and then its mark: the letter of a band */
+  char *href;      /* a web address that the text leads to; NULL: none */
+  char *language;  /* of the text, "cy"; NULL: the document's */
 } RenderSpan;
 
 /* A run of spans that flow and break together. */

@@ -17,7 +17,8 @@ typedef struct {
 
 static gboolean break_figure(RenderFlow *flow, const RenderKeyFigure *source, double width_pt,
                              Figure *figure, GError **error) {
-  RenderText *value = render_text_new_plain(source->value);
+  g_autofree char *spaced = g_strconcat(source->value, " ", NULL); /* both are read as one */
+  RenderText *value = render_text_new_plain(spaced);
   RenderText *label = render_text_new_plain(source->label);
   figure->value = render_flow_break(flow, value, RENDER_LOOK_FIGURE_VALUE, width_pt, error);
   figure->label = figure->value == NULL

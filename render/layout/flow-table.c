@@ -22,6 +22,8 @@ typedef struct {
   double total_pt;
   GPtrArray *cells; /* of const RenderParagraph: each cell on one line, header first, row by row */
   guint n_used;     /* of them */
+  guint group;      /* the table's number among elements */
+  guint n_rows;     /* made so far */
 } Grid;
 
 static double gap_pt(const Grid *grid, guint column) {
@@ -165,6 +167,7 @@ static RenderStrip *make_row(RenderFlow *flow, Grid *grid, const GPtrArray *cell
   RenderStrip *strip = render_strip_new(0);
   RenderLook look = header ? RENDER_LOOK_TABLE_HEAD : RENDER_LOOK_TABLE_CELL;
   double pad = header ? HEADER_PAD_PT : ROW_PAD_PT;
+  grid->n_rows++;
   render_strip_add_rule(strip, 0, 0, grid->total_pt, header ? RENDER_INK_TEXT : RENDER_INK_LINE);
   for (guint i = 0; i < MIN(cells->len, grid->n_columns); i++) {
     const RenderColumn *column = g_ptr_array_index(grid->table->columns, i);
@@ -178,6 +181,8 @@ static RenderStrip *make_row(RenderFlow *flow, Grid *grid, const GPtrArray *cell
                                              (RenderSpot){grid->x_pt[i], pad}, grid->width_pt[i]);
     part->align = column->align;
     part->element = ++flow->n_elements;
+    part->group = grid->group;
+    part->row = grid->n_rows;
   }
   strip->height_pt += pad;
   return strip;
@@ -234,7 +239,7 @@ static gboolean add_rows(RenderFlow *flow, Grid *grid, GPtrArray *strips, GError
 gboolean render_flow_add_table(RenderFlow *flow, const RenderTable *table, double width_pt,
                                GPtrArray *strips, GError **error) {
   g_autoptr(GPtrArray) cells = g_ptr_array_new();
-  Grid grid = {.table = table, .total_pt = width_pt, .cells = cells};
+  Grid grid = {.table = table, .total_pt = width_pt, .cells = cells, .group = ++flow->n_elements};
   grid.n_columns = MIN(table->columns->len, MAX_TABLE_COLUMNS);
   set_wished(&grid);
   if (!measure_rows(flow, &grid, error) || !settle_widths(flow, &grid, error))

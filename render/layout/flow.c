@@ -137,6 +137,7 @@ static void add_bullet(RenderStrip *strip, double middle_pt) {
 
 static gboolean add_list(RenderFlow *flow, const GPtrArray *entries, double width_pt,
                          GPtrArray *strips, GError **error) {
+  const guint group = ++flow->n_elements;
   for (guint i = 0; i < entries->len; i++) {
     const RenderParagraph *paragraph =
         render_flow_break(flow, g_ptr_array_index(entries, i), RENDER_LOOK_BODY,
@@ -145,9 +146,10 @@ static gboolean add_list(RenderFlow *flow, const GPtrArray *entries, double widt
       return FALSE;
     RenderStrip *strip = render_strip_new(i == 0 ? LIST_BEFORE_PT : LIST_GAP_PT);
     add_bullet(strip, paragraph->leading_pt / 2);
-    render_strip_add_text(strip, RENDER_ROLE_LIST_ENTRY, paragraph, (RenderSpot){LIST_INDENT, 0},
-                          width_pt - LIST_INDENT)
-        ->element = ++flow->n_elements;
+    RenderPart *part = render_strip_add_text(strip, RENDER_ROLE_LIST_ENTRY, paragraph,
+                                             (RenderSpot){LIST_INDENT, 0}, width_pt - LIST_INDENT);
+    part->element = ++flow->n_elements;
+    part->group = group;
     g_ptr_array_add(strips, strip);
   }
   return TRUE;

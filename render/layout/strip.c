@@ -157,7 +157,7 @@ RenderStrip *render_strip_cut(RenderStrip *strip, double height_pt) {
     if (part->paragraph == NULL)
       continue;
     const guint n_above = count_lines_above(part, height_pt);
-    if (n_above < part->n_lines)
+    if (n_above < part->n_lines || part->row > 0) /* the rest of a row has all its cells */
       cut_lines(part, n_above, rest);
     bottom_pt = MAX(bottom_pt, part->box.y_pt + part->box.height_pt);
   }

@@ -28,6 +28,8 @@ typedef enum {
 typedef struct {
   RenderRole role;
   guint element; /* parts of one paragraph, cell or figure share its number; 0: of none */
+  guint group;   /* entries of one list, cells of one table share its number; 0: of none */
+  guint row;     /* of a table: its header has 1; 0: of none */
   RenderBox box; /* within the strip */
   const RenderParagraph *paragraph;
   guint first_line, n_lines;

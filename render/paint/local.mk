@@ -5,7 +5,6 @@ librender_a_SOURCES += \
 	%D%/dump.c \
 	%D%/paint.c \
 	%D%/paint.h \
-	%D%/pdf.c \
 	%D%/picture.c \
 	%D%/picture.h \
 	%D%/png.c \

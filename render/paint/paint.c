@@ -56,15 +56,44 @@ static void paint_shape(cairo_t *cairo, const RenderShape *shape) {
 }
 
 static void paint_shapes(cairo_t *cairo, const GArray *shapes) {
+  cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < shapes->len; i++)
     paint_shape(cairo, &g_array_index(shapes, RenderShape, i));
 }
 
-static void paint_line(cairo_t *cairo, const RenderLine *line, RenderSpot at) {
+/* Turns what follows as the part is turned, about the middle of its box. */
+static void turn(cairo_t *cairo, const RenderPart *part) {
+  if (fabs(part->turn_rad) <= 0)
+    return;
+  double x = part->box.x_pt + part->box.width_pt / 2;
+  double y = part->box.y_pt + part->box.height_pt / 2;
+  cairo_translate(cairo, x, y);
+  cairo_rotate(cairo, part->turn_rad);
+  cairo_translate(cairo, -x, -y);
+}
+
+/* Where a line of the part begins becomes the origin. */
+static void enter_line(cairo_t *cairo, const RenderPart *part, guint line, RenderSpot at) {
+  const RenderSpot spot = render_part_line_spot(part, line);
   cairo_save(cairo);
   cairo_translate(cairo, at.x_pt, at.y_pt);
-  paint_shapes(cairo, line->shapes);
-  for (guint i = 0; i < line->runs->len; i++) {
+  turn(cairo, part);
+  cairo_translate(cairo, spot.x_pt, spot.y_pt);
+}
+
+void render_paint_signs(cairo_t *cairo, const RenderPart *part, guint line, RenderSpot at) {
+  const RenderLine *one = g_ptr_array_index(part->paragraph->lines, line);
+  if (one->shapes->len == 0)
+    return;
+  enter_line(cairo, part, line, at);
+  paint_shapes(cairo, one->shapes);
+  cairo_restore(cairo);
+}
+
+void render_paint_runs(cairo_t *cairo, const RenderPart *part, RenderRuns runs, RenderSpot at) {
+  const RenderLine *line = g_ptr_array_index(part->paragraph->lines, runs.line);
+  enter_line(cairo, part, runs.line, at);
+  for (guint i = runs.first; i < runs.first + runs.n; i++) {
     const RenderRun *run = g_ptr_array_index(line->runs, i);
     set_ink(cairo, run->ink);
     cairo_move_to(cairo, run->x_pt, 0);
@@ -74,40 +103,26 @@ static void paint_line(cairo_t *cairo, const RenderLine *line, RenderSpot at) {
   cairo_restore(cairo);
 }
 
-static void paint_part(cairo_t *cairo, const RenderPart *part) {
-  if (part->shapes != NULL) {
-    paint_shapes(cairo, part->shapes);
+void render_paint_line(cairo_t *cairo, const RenderPart *part, guint line, RenderSpot at) {
+  render_paint_signs(cairo, part, line, at);
+  const RenderLine *one = g_ptr_array_index(part->paragraph->lines, line);
+  render_paint_runs(cairo, part, (RenderRuns){line, 0, one->runs->len}, at);
+}
+
+void render_paint_part(cairo_t *cairo, const RenderPart *part, RenderSpot at) {
+  for (guint i = 0; part->shapes == NULL && i < part->n_lines; i++)
+    render_paint_line(cairo, part, part->first_line + i, at);
+  if (part->shapes == NULL)
     return;
-  }
   cairo_save(cairo);
-  if (fabs(part->turn_rad) > 0) {
-    double x = part->box.x_pt + part->box.width_pt / 2;
-    double y = part->box.y_pt + part->box.height_pt / 2;
-    cairo_translate(cairo, x, y);
-    cairo_rotate(cairo, part->turn_rad);
-    cairo_translate(cairo, -x, -y);
-  }
-  for (guint i = part->first_line; i < part->first_line + part->n_lines; i++)
-    paint_line(cairo, g_ptr_array_index(part->paragraph->lines, i), render_part_line_spot(part, i));
+  cairo_translate(cairo, at.x_pt, at.y_pt);
+  paint_shapes(cairo, part->shapes);
   cairo_restore(cairo);
 }
 
 void render_paint_strip(cairo_t *cairo, const RenderStrip *strip, RenderSpot at) {
-  cairo_save(cairo);
-  cairo_translate(cairo, at.x_pt, at.y_pt);
-  cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
-  cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < strip->parts->len; i++)
-    paint_part(cairo, &g_array_index(strip->parts, RenderPart, i));
-  cairo_restore(cairo);
-}
-
-void render_paint_page(cairo_t *cairo, const RenderPages *pages, guint page) {
-  const GArray *places = g_ptr_array_index(pages->pages, page);
-  for (guint i = 0; i < places->len; i++) {
-    const RenderPlace *place = &g_array_index(places, RenderPlace, i);
-    render_paint_strip(cairo, place->strip, place->at);
-  }
+    render_paint_part(cairo, &g_array_index(strip->parts, RenderPart, i), at);
 }
 
 cairo_status_t render_paint_append(void *bytes, const unsigned char *data, unsigned int length) {

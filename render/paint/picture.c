@@ -99,10 +99,22 @@ static gboolean follow_height(RenderPicture *picture, const GPtrArray *blocks, d
   return TRUE;
 }
 
+static void place_strips(RenderPicture *picture) {
+  double y_pt = MARGIN_PT;
+  for (guint i = 0; i < picture->strips->len; i++) {
+    const RenderStrip *strip = g_ptr_array_index(picture->strips, i);
+    y_pt += i > 0 ? strip->before_pt : 0.0;
+    const RenderPlace place = {strip, {MARGIN_PT, y_pt}, FALSE};
+    g_array_append_val(picture->places, place);
+    y_pt += strip->height_pt;
+  }
+}
+
 RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile *file,
                                   GError **error) {
   g_autoptr(RenderPicture) picture = g_new0(RenderPicture, 1);
   picture->strips = g_ptr_array_new_with_free_func(render_strip_free_data);
+  picture->places = g_array_new(FALSE, FALSE, sizeof(RenderPlace));
   picture->width_pt = file->width_pt;
   picture->height_pt = file->height_pt;
   picture->flow = render_flow_new(NULL, error);
@@ -111,16 +123,16 @@ RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile
     return NULL;
   const gboolean done = file->height_pt > 0 ? fill_height(picture, blocks, width_pt, error)
                                             : follow_height(picture, blocks, width_pt, error);
-  return done ? g_steal_pointer(&picture) : NULL;
+  if (!done)
+    return NULL;
+  place_strips(picture);
+  return g_steal_pointer(&picture);
 }
 
 void render_picture_paint(cairo_t *cairo, const RenderPicture *picture) {
-  double y_pt = MARGIN_PT;
-  for (guint i = 0; i < picture->strips->len; i++) {
-    const RenderStrip *strip = g_ptr_array_index(picture->strips, i);
-    y_pt += i > 0 ? strip->before_pt : 0.0;
-    render_paint_strip(cairo, strip, (RenderSpot){MARGIN_PT, y_pt});
-    y_pt += strip->height_pt;
+  for (guint i = 0; i < picture->places->len; i++) {
+    const RenderPlace *place = &g_array_index(picture->places, RenderPlace, i);
+    render_paint_strip(cairo, place->strip, place->at);
   }
 }
 
@@ -140,6 +152,7 @@ gboolean render_picture_write(const RenderPicture *picture, cairo_surface_t *sur
 void render_picture_free(RenderPicture *picture) {
   if (picture == NULL)
     return;
+  g_array_unref(picture->places);
   g_ptr_array_unref(picture->strips);
   render_flow_free(picture->flow);
   g_free(picture);

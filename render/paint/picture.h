@@ -4,15 +4,16 @@
 #pragma once
 
 /* A chart as a file of its own: a line that says whose it is, the chart, its key, within a margin.
- * Used by pdf.c, svg.c and png.c. */
+ * Used by svg.c, png.c and the room render/pdf. */
 
-#include "render/layout/flow.h"
+#include "render/layout/pages.h"
 #include "render/paint/render.h"
 #include <cairo.h>
 
 typedef struct {
   RenderFlow *flow;
   GPtrArray *strips; /* of RenderStrip, from the top */
+  GArray *places;    /* of RenderPlace: where they lie */
   double width_pt, height_pt;
 } RenderPicture;
 

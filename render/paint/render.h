@@ -10,9 +10,10 @@
 
 typedef enum { RENDER_PAPER_A4 } RenderPaper;
 
-/* The report as PDF. The same document gives the same bytes. NULL with SURVEY_ERROR_DRAW if a font,
- * pango or cairo gave up, or if a letter has no glyph in the bundled fonts (the message names it).
- */
+/* The report as PDF, tagged for readers aloud (PDF/UA-1) and for keeping (PDF/A-2a). The same
+ * document gives the same bytes. NULL with SURVEY_ERROR_DRAW if a font, pango, cairo or qpdf gave
+ * up, if a picture has no words, or if a letter has no glyph in the bundled fonts (the message
+ * names it). */
 GBytes *render_pdf(const RenderDocument *document, GError **error);
 
 /* A chart's own file: what it is called, its date (YYYY-MM-DD; for PDF), its size. */
@@ -20,7 +21,8 @@ typedef struct {
   const char *title;
   const char *date;
   double width_pt;
-  double height_pt; /* 0: as high as what is in it */
+  double height_pt;     /* 0: as high as what is in it */
+  const char *language; /* for PDF; NULL: English */
 } RenderChartFile;
 
 /* Charts as a file of their own. Where the file has a height, one of `blocks` (of RenderBlock) is

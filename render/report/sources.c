@@ -19,7 +19,7 @@ static GPtrArray *list_forms(const RenderView *view) {
 }
 
 static void add_entry(RenderBlock *list, char *entry) {
-  render_list_add(list, render_text_new_plain(entry));
+  render_list_add(list, render_text_new_linked(entry));
   g_free(entry);
 }
 
@@ -80,7 +80,7 @@ static void add_references(GPtrArray *blocks, const RenderView *view, const GPtr
   render_prose_heading(view, blocks, 3, heading_id);
   RenderBlock *list = render_block_add_list(blocks);
   for (guint i = 0; i < entries->len; i++)
-    render_list_add(list, render_text_new_plain(entries->pdata[i]));
+    render_list_add(list, render_text_new_linked(entries->pdata[i]));
 }
 
 void render_sources_add(GPtrArray *blocks, const RenderView *view, const char *software) {

@@ -19,6 +19,7 @@
 #define BADGE_PAD    0.45
 #define BADGE_RISE   0.36
 #define BADGE_HALF   0.66
+#define UNDERLINE    0.13 /* of a link, below the baseline */
 #define FONT_ASCENT  1.069
 #define FONT_DESCENT 0.293
 
@@ -153,8 +154,11 @@ static void add_span(Draft *draft, const RenderSpan *span, const RenderSpan *nex
     add_attribute(draft, pango_attr_weight_new(PANGO_WEIGHT_BOLD), start, end);
   double size = span_size_pt(span, draft->style);
   add_attribute(draft, pango_attr_size_new_absolute(to_units(size)), start, end);
-  /* The colour parts runs where the ink changes; the painter takes the ink from the span. */
-  add_attribute(draft, pango_attr_foreground_new((guint16)span->ink, 0, 0), start, end);
+  /* A colour of its own parts the runs of each span; the painter takes the ink from the span. */
+  add_attribute(draft, pango_attr_foreground_new((guint16)draft->ends->len, 0, 0), start, end);
+  if (span->language != NULL)
+    add_attribute(draft, pango_attr_language_new(pango_language_from_string(span->language)), start,
+                  end);
   guint last = (guint)end;
   g_array_append_val(draft->ends, last);
 }
@@ -199,6 +203,8 @@ static const Sign *find_sign(const Draft *draft, const PangoItem *item) {
 
 static void free_run(gpointer data) {
   RenderRun *run = data;
+  g_free(run->href);
+  g_free(run->language);
   g_free(run->text);
   pango_glyph_item_free(run->glyphs);
   g_free(run);
@@ -218,6 +224,27 @@ void render_paragraph_free(RenderParagraph *paragraph) {
   g_free(paragraph);
 }
 
+/* Where a line was broken Pango leaves the space without a glyph. It gets its glyph back, without
+ * width: else readers aloud join the words of two lines, or lose what follows. */
+static void restore_space(const RenderRun *run) {
+  hb_font_t *font = pango_font_get_hb_font(run->glyphs->item->analysis.font);
+  PangoGlyphString *glyphs = run->glyphs->glyphs;
+  hb_codepoint_t space;
+  if (!g_str_has_suffix(run->text, " ") || !hb_font_get_nominal_glyph(font, ' ', &space))
+    return;
+  for (int i = 0; i < glyphs->num_glyphs; i++) {
+    PangoGlyphInfo *glyph = &glyphs->glyphs[i];
+    if (glyph->glyph == PANGO_GLYPH_EMPTY && run->text[glyphs->log_clusters[i]] == ' ')
+      glyph->glyph = space;
+  }
+}
+
+static void underline(RenderLine *line, const RenderRun *run) {
+  const double y_pt = UNDERLINE * run->size_pt;
+  render_shapes_add_line(line->shapes, run->ink, (RenderSpot){run->x_pt, y_pt},
+                         (RenderSpot){run->x_pt + run->width_pt, y_pt});
+}
+
 static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const char *words,
                     const RenderSpan *span, const RenderLookStyle *style) {
   RenderRun *run = g_new0(RenderRun, 1);
@@ -226,10 +253,15 @@ static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const char *
   run->size_pt = span_size_pt(span, style);
   run->ink = span_ink(span, style);
   run->strong = span->strong || style->strong;
+  run->href = g_strdup(span->href);
+  run->language = g_strdup(span->language);
   run->text = g_strndup(words + glyphs->item->offset, (gsize)glyphs->item->length);
   run->glyphs = pango_glyph_item_copy((PangoGlyphItem *)glyphs);
   run->glyphs->item->offset = 0;
+  restore_space(run);
   g_ptr_array_add(line->runs, run);
+  if (run->href != NULL)
+    underline(line, run);
 }
 
 /* The outline of a badge from where it began to where its mark's room ends. */

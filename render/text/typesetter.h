@@ -16,6 +16,8 @@ typedef struct {
   double size_pt;
   RenderInk ink;
   gboolean strong;
+  char *href;     /* as in RenderSpan; NULL: leads nowhere */
+  char *language; /* as in RenderSpan; NULL: the document's */
   char *text;
   struct _PangoGlyphItem *glyphs; /* `text` as shaped; for the painter */
 } RenderRun;

@@ -78,7 +78,7 @@ static GBytes *draw(const ChartKind *kind, const SurveyResult *result, PaintChar
   g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
   const char *title =
       *result->service != '\0' ? result->service : survey_words_get(words, "report.title");
-  const RenderChartFile file = {title, date, kind->width_pt, kind->height_pt};
+  const RenderChartFile file = {title, date, kind->width_pt, kind->height_pt, "en"};
   return paint(blocks, &file, error);
 }
 

@@ -40,8 +40,7 @@ START_TEST(same_document_gives_the_same_bytes) {
   g_autoptr(GBytes) two = render_pdf(second, NULL);
   ck_assert_ptr_nonnull(one);
   ck_assert(g_bytes_equal(one, two));
-  ck_assert(holds(one, "%PDF-"));
-  ck_assert(holds(one, "/CreationDate (20260314000000Z"));
+  ck_assert(holds(one, "%PDF-1.7"));
 }
 END_TEST
 
@@ -55,7 +54,7 @@ START_TEST(letter_without_a_glyph_stops_the_report) {
 END_TEST
 
 static xmlDoc *draw_svg(const GPtrArray *chart) {
-  const RenderChartFile file = {"Scores & bands", "2026-03-14", 360, 360};
+  const RenderChartFile file = {"Scores & bands", "2026-03-14", 360, 360, NULL};
   g_autoptr(GBytes) svg = render_svg(chart, &file, NULL);
   ck_assert_ptr_nonnull(svg);
   xmlDoc *doc = xmlReadMemory(g_bytes_get_data(svg, NULL), (int)g_bytes_get_size(svg), "a.svg",
@@ -109,7 +108,7 @@ END_TEST
 
 START_TEST(png_has_the_size_that_was_asked_for) {
   g_autoptr(GPtrArray) chart = make_chart(1, "Staff 48");
-  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360};
+  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360, NULL};
   g_autoptr(GBytes) png = render_png(chart, &file, 2, NULL);
   ck_assert_ptr_nonnull(png);
   const guint8 *bytes = g_bytes_get_data(png, NULL);
@@ -120,18 +119,17 @@ START_TEST(png_has_the_size_that_was_asked_for) {
 END_TEST
 
 START_TEST(chart_as_pdf_repeats_its_bytes) {
-  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360};
+  const RenderChartFile file = {"Scores", "2026-03-14", 300, 360, NULL};
   g_autoptr(GPtrArray) chart = make_chart(0, "Staff 48");
   g_autoptr(GBytes) one = render_chart_pdf(chart, &file, NULL);
   g_autoptr(GBytes) two = render_chart_pdf(chart, &file, NULL);
   ck_assert_ptr_nonnull(one);
   ck_assert(g_bytes_equal(one, two));
-  ck_assert(holds(one, "/CreationDate (20260314000000Z"));
 }
 END_TEST
 
 START_TEST(chart_that_does_not_fit_is_an_error) {
-  const RenderChartFile file = {"Scores", "2026-03-14", 120, 110};
+  const RenderChartFile file = {"Scores", "2026-03-14", 120, 110, NULL};
   for (guint kind = 0; kind < N_CHARTS; kind++) {
     g_autoptr(GPtrArray) chart = make_chart(kind, "Staff 48");
     g_autoptr(GError) error = NULL;
