@@ -47,6 +47,7 @@ typedef struct {
   GPtrArray *columns; /* of RenderColumn */
   GPtrArray *header;  /* of RenderText, one a column */
   gboolean whole;     /* stays on one page if one has room for it */
+  gboolean written;   /* its cells are filled in by hand: high rows */
   GPtrArray *rows;    /* of GPtrArray of RenderText, one a column; the first cell heads its row */
 } RenderTable;
 

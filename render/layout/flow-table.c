@@ -6,6 +6,7 @@
 #define TABLE_BEFORE_PT   6.0
 #define CELL_GAP_PT       10.0 /* between the texts of neighbouring cells */
 #define ROW_PAD_PT        4.5  /* above and below the text of a row */
+#define WRITTEN_ROW_PT    30.0 /* a row to write in by hand */
 #define HEADER_PAD_PT     5.0
 #define TINY_PT           1e-3
 #define MAX_TABLE_COLUMNS 16
@@ -185,6 +186,8 @@ static RenderStrip *make_row(RenderFlow *flow, Grid *grid, const GPtrArray *cell
     part->row = grid->n_rows;
   }
   strip->height_pt += pad;
+  if (grid->table->written && !header)
+    strip->height_pt = MAX(strip->height_pt, WRITTEN_ROW_PT);
   return strip;
 }
 

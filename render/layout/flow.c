@@ -274,12 +274,13 @@ static gboolean is_picture(const RenderBlock *block) {
          block->kind == RENDER_BLOCK_TABLE;
 }
 
-/* A picture keeps its note, and the words that lead to it keep it. */
+/* A picture keeps its note, and the words that lead to it or to a list keep that. */
 static gboolean keeps_next(const RenderBlock *block, const RenderBlock *next) {
   if (next == NULL)
     return FALSE;
   return is_picture(block) ? is_note(next)
-                           : block->kind == RENDER_BLOCK_PARAGRAPH && is_picture(next);
+                           : block->kind == RENDER_BLOCK_PARAGRAPH &&
+                                 (is_picture(next) || next->kind == RENDER_BLOCK_LIST);
 }
 
 /* Marks the strips of a block from `first` on: more room after a picture, and what stays together.

@@ -124,7 +124,7 @@ static char *band_doubt(const RenderView *view, const SurveyLensResult *lens,
 }
 
 /* Rising bars, the first for the lowest band and the last for the highest. */
-static RenderMark band_mark(const SurveyLensResult *lens, const SurveyBand *band) {
+RenderMark render_cell_band_mark(const SurveyLensResult *lens, const SurveyBand *band) {
   const guint n_steps = RENDER_MARK_STEP_4 - RENDER_MARK_STEP_1;
   const GPtrArray *bands = find_bands(lens, band);
   guint position = 0;
@@ -137,7 +137,8 @@ void render_cell_add_band(const RenderView *view, RenderText *text, const Survey
                           const SurveyFactorResult *factor, RenderBandLength length) {
   if (!render_view_is_scored(factor) || factor->band == NULL)
     return;
-  render_text_add_badge(text, RENDER_INK_TEXT, factor->band->letter, band_mark(lens, factor->band));
+  render_text_add_badge(text, RENDER_INK_TEXT, factor->band->letter,
+                        render_cell_band_mark(lens, factor->band));
   if (length != RENDER_BAND_BADGE) {
     g_autofree char *word = g_strconcat(" ", render_view_text(view, factor->band->word), NULL);
     render_text_add(text, RENDER_INK_TEXT, word);

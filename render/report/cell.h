@@ -45,5 +45,8 @@ typedef enum { RENDER_BAND_BADGE, RENDER_BAND_WORD, RENDER_BAND_FULL } RenderBan
 void render_cell_add_band(const RenderView *view, RenderText *text, const SurveyLensResult *lens,
                           const SurveyFactorResult *factor, RenderBandLength length);
 
+/* The sign of a band of one of the lens's forms: one to four rising bars. */
+RenderMark render_cell_band_mark(const SurveyLensResult *lens, const SurveyBand *band);
+
 /* "14 March 2026"; what is no date comes back as it is. */
 char *render_cell_date(const RenderView *view, const char *date);

@@ -23,6 +23,7 @@ librender_a_SOURCES += \
 	%D%/sources.h \
 	%D%/statements.c \
 	%D%/statements.h \
+	%D%/steps-page.c \
 	%D%/view.c \
 	%D%/view.h \
 	%D%/working.c

@@ -19,6 +19,11 @@ void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean w
 /* Factor by factor: meaning, scores with their trust marks, every statement. */
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view);
 
+/* Next steps: the advice for each factor's band, what would move the scores, and an empty table for
+ * what the service will do. Nothing where nothing is scored. */
+void render_steps_page_add(GPtrArray *blocks, const RenderView *view,
+                           const RenderReportOptions *options);
+
 /* How to read this, and how it was worked out. */
 void render_working_add(GPtrArray *blocks, const RenderView *view,
                         const RenderReportOptions *options);

@@ -67,6 +67,7 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
 
   render_glance_add(document->blocks, &view, options);
   render_factor_page_add(document->blocks, &view);
+  render_steps_page_add(document->blocks, &view, options);
   render_working_add(document->blocks, &view, options);
   return document;
 }

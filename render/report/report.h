@@ -9,6 +9,7 @@
 
 #include "render/document/document.h"
 #include "survey/base/words.h"
+#include "survey/score/collection.h"
 #include "survey/score/result.h"
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
   const char *date;         /* YYYY-MM-DD; NULL: the latest date of the answers */
   const char *language;     /* "en": which texts of the forms; NULL: each form's own */
   const char *software;     /* "sevenfold 0.1.0"; NULL: not named */
+  const SurveyCell *cell;   /* what the result was worked out from; NULL: no smallest steps */
   gboolean synthetic;       /* every page says that the figures are made up */
 } RenderReportOptions;
 

@@ -43,14 +43,15 @@ static gboolean is_spoken(const SurveySets *sets, const SurveyWords *words, cons
   return FALSE;
 }
 
-static GBytes *make_pdf(const SurveyResult *result, const SurveyWords *words,
-                        const Options *options, GError **error) {
+static GBytes *make_pdf(const SurveyCell *cell, const SurveyResult *result,
+                        const SurveyWords *words, const Options *options, GError **error) {
   g_autofree char *date = survey_dates_choose(options->date, result->latest_date);
   const RenderReportOptions report = {
       .title = options->title,
       .date = date,
       .language = options->language,
       .software = PACKAGE_STRING,
+      .cell = cell,
       .synthetic = options->synthetic,
   };
   g_autoptr(RenderDocument) document = render_report(result, words, &report);
@@ -66,8 +67,9 @@ static SurveyExit write_report(const SurveySets *sets, const Options *options) {
     return survey_command_misuse(&survey_command_report,
                                  "there are no words in \"%s\", and no form has texts in it",
                                  options->language);
-  g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[0]);
-  g_autoptr(GBytes) pdf = make_pdf(result, words, options, &error);
+  const SurveyCell *cell = sets->chosen->pdata[0];
+  g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
+  g_autoptr(GBytes) pdf = make_pdf(cell, result, words, options, &error);
   if (pdf == NULL || !survey_file_write(options->output, pdf, options->force, &error))
     return survey_command_fail(&survey_command_report, error);
   return survey_result_has_score(result) ? SURVEY_EXIT_DONE : SURVEY_EXIT_NO_SCORE;

@@ -46,6 +46,7 @@ check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
 check_PROGRAMS += tests/unit/test-report-glance
+check_PROGRAMS += tests/unit/test-report-steps
 check_PROGRAMS += tests/unit/test-schema
 check_PROGRAMS += tests/unit/test-result
 check_PROGRAMS += tests/unit/test-score

@@ -94,7 +94,9 @@ const RenderReportOptions reported_options = {
 const char *reported_write(Reported *c, guint min_n) {
   c->result = sketch_score(c->collection);
   survey_suppress(c->result, min_n);
-  c->document = render_report(c->result, c->words, &reported_options);
+  RenderReportOptions options = reported_options;
+  options.cell = c->collection->cells->len > 0 ? c->collection->cells->pdata[0] : NULL;
+  c->document = render_report(c->result, c->words, &options);
   c->spoken = spoken_document(c->document);
   return c->spoken;
 }
