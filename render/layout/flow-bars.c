@@ -104,7 +104,7 @@ static RenderStrip *make_bar(RenderFlow *flow, const RenderBar *bar, const Rende
 gboolean render_flow_add_bars(RenderFlow *flow, const RenderBlock *block, double width_pt,
                               GPtrArray *strips, GError **error) {
   guint element = ++flow->n_elements;
-  if (!add_key(flow, block, width_pt, element, strips, error))
+  if (!block->bars->keyless && !add_key(flow, block, width_pt, element, strips, error))
     return FALSE;
   RenderRowFrame frame = render_bars_frame(width_pt);
   for (guint i = 0; i < block->bars->bars->len; i++) {
@@ -112,6 +112,8 @@ gboolean render_flow_add_bars(RenderFlow *flow, const RenderBlock *block, double
     RenderStrip *strip = make_bar(flow, bar, &frame, element, error);
     if (strip == NULL)
       return FALSE;
+    if (block->bars->keyless && i == 0)
+      g_array_index(strip->parts, RenderPart, 0).alternative = block->alternative;
     g_ptr_array_add(strips, strip);
   }
   return TRUE;

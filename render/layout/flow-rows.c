@@ -11,6 +11,7 @@
  * long one breaks between rows and shows its scale again. */
 
 #define CHART_BEFORE_PT 6.0
+#define WIDEST          "100"
 
 /* What the two kinds of chart have in common. */
 typedef struct {
@@ -95,19 +96,12 @@ static gboolean add_dumbbell(Rows *rows, const RenderDumbbell *row, GError **err
   return TRUE;
 }
 
-/* Gives the frame room for the widest of `labels`. */
-static void set_inset(Rows *rows) {
-  double widest = 0;
-  for (guint i = 0; i < rows->labels->sizes->len; i++)
-    widest = MAX(widest, render_labels_get_sizes(rows->labels)[i].width_pt);
-  render_row_set_inset(&rows->frame, widest);
-}
-
-static gboolean measure_dumbbells(Rows *rows, GError **error) {
-  const RenderDumbbells *dumbbells = rows->block->dumbbells;
-  for (guint i = 0; i < dumbbells->rows->len; i++)
-    if (!add_dumbbell_values(rows->labels, dumbbells, dumbbells->rows->pdata[i], error))
-      return FALSE;
+/* Gives the frame room for the widest number, whether it is there or not: charts below each other
+ * have their scales below each other. */
+static gboolean set_inset(Rows *rows, GError **error) {
+  if (!render_labels_add(rows->labels, render_text_new_plain(WIDEST), RENDER_LOOK_CHART, 0, error))
+    return FALSE;
+  render_row_set_inset(&rows->frame, render_labels_get_sizes(rows->labels)[0].width_pt);
   return TRUE;
 }
 
@@ -118,10 +112,7 @@ gboolean render_flow_add_dumbbells(RenderFlow *flow, const RenderBlock *block, d
   Rows rows = {.labels = &labels, .block = block, .strips = strips};
   rows.frame = render_dumbbells_frame(width_pt);
   rows.element = ++flow->n_elements;
-  if (!measure_dumbbells(&rows, error))
-    return FALSE;
-  set_inset(&rows);
-  if (!add_scale(&rows, error))
+  if (!set_inset(&rows, error) || !add_scale(&rows, error))
     return FALSE;
   const GPtrArray *list = block->dumbbells->rows;
   for (guint i = 0; i < list->len; i++)
@@ -169,8 +160,7 @@ gboolean render_flow_add_spread(RenderFlow *flow, const RenderBlock *block, doub
   Rows rows = {.labels = &labels, .block = block, .strips = strips};
   rows.frame = render_spread_frame(width_pt);
   rows.element = ++flow->n_elements;
-  set_inset(&rows);
-  if (!add_scale(&rows, error))
+  if (!set_inset(&rows, error) || !add_scale(&rows, error))
     return FALSE;
   const GPtrArray *list = block->spread->rows;
   for (guint i = 0; i < list->len; i++)

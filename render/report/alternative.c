@@ -79,3 +79,31 @@ char *render_alternative_bars(const RenderView *view, const RenderBars *bars) {
   }
   return g_string_free(text, FALSE);
 }
+
+/* "“Doors open” Staff 60; Service users 41; staff 19 higher." */
+static char *describe_dumbbell(const RenderView *view, const RenderDumbbells *chart,
+                               const RenderDumbbell *row) {
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++) {
+    if (row->ends[end].known)
+      g_ptr_array_add(parts,
+                      survey_words_fill(view->words, "chart.value", "name", chart->ends[end].name,
+                                        "value", row->ends[end].text, NULL));
+  }
+  if (row->words != NULL)
+    g_ptr_array_add(parts, g_strdup(row->words));
+  g_ptr_array_add(parts, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)parts->pdata);
+  return survey_words_fill(view->words, "chart.bar", "name", row->label, "values", list, NULL);
+}
+
+char *render_alternative_dumbbells(const RenderView *view, const char *intro,
+                                   const RenderDumbbells *chart) {
+  GString *text = g_string_new(intro);
+  for (guint i = 0; i < chart->rows->len; i++) {
+    g_autofree char *row = describe_dumbbell(view, chart, chart->rows->pdata[i]);
+    g_string_append_printf(text, " %s", row);
+  }
+  return g_string_free(text, FALSE);
+}

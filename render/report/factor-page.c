@@ -4,9 +4,9 @@
 #include "render/report/page.h"
 
 #include "render/report/cell.h"
+#include "render/report/gap.h"
 #include "render/report/prose.h"
 #include "render/report/statements.h"
-#include "survey/base/number.h"
 
 /* The factor's name in its group's ink, the group's beside it. */
 static void add_heading(GPtrArray *blocks, const RenderView *view, const RenderViewFactor *seen) {
@@ -96,26 +96,6 @@ static void add_marks_row(RenderTable *table, const RenderView *view, const Surv
   add_shares(table, view, factor);
 }
 
-/* Who rates higher, by how much, and how sure that is. */
-static char *say_gap(const RenderView *view, const SurveyGap *gap) {
-  if (gap->state == SURVEY_STATE_SUPPRESSED)
-    return g_strdup(render_view_say(view, "factor.gap.suppressed"));
-  if (gap->state != SURVEY_STATE_SCORED || !gap->gap.known)
-    return g_strdup(render_view_say(view, "factor.gap.unknown"));
-  const gint64 printed = survey_number_round(gap->gap.value);
-  const char *id = printed > 0 ? "factor.gap.staff-higher" : "factor.gap.user-higher";
-  g_autofree char *sentence = survey_words_count(
-      view->words, printed == 0 ? "factor.gap.alike" : id, (guint64)ABS(printed), NULL);
-  g_autofree char *interval = render_cell_gap_interval(view, gap);
-  if (interval == NULL)
-    return g_steal_pointer(&sentence);
-  g_autofree char *sure =
-      survey_words_fill(view->words, "factor.gap.interval", "interval", interval, NULL);
-  const gboolean may_be_none = gap->ci_low.value <= 0.0 && gap->ci_high.value >= 0.0;
-  return g_strjoin(" ", sentence, sure,
-                   may_be_none ? render_view_say(view, "phrase.gap.unsure") : NULL, NULL);
-}
-
 /* What stands below: counts of people, or one group's rating. */
 static char *say_how(const RenderView *view, const SurveyLensResult *lens) {
   if (survey_lens_is_group(lens->lens))
@@ -148,7 +128,7 @@ static void add_factor(GPtrArray *blocks, const RenderView *view, const RenderVi
   }
   const SurveyGap *gap = render_view_find_gap(view, seen->factor);
   if (gap != NULL && render_view_has_gap(view))
-    render_prose_add(blocks, RENDER_STYLE_BODY, say_gap(view, gap));
+    render_prose_add(blocks, RENDER_STYLE_BODY, render_gap_say(view, gap));
   for (guint i = 0; i < view->result->lenses->len; i++)
     add_statements(blocks, view, render_view_get_lens(view, i), seen->factor);
 }

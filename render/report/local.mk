@@ -8,7 +8,11 @@ librender_a_SOURCES += \
 	%D%/alternative.h \
 	%D%/cell.c \
 	%D%/cell.h \
+	%D%/charts.c \
+	%D%/charts.h \
 	%D%/factor-page.c \
+	%D%/gap.c \
+	%D%/gap.h \
 	%D%/glance.c \
 	%D%/page.h \
 	%D%/phrase.c \
@@ -24,6 +28,8 @@ librender_a_SOURCES += \
 	%D%/statements.c \
 	%D%/statements.h \
 	%D%/steps-page.c \
+	%D%/twin.c \
+	%D%/twin.h \
 	%D%/view.c \
 	%D%/view.h \
 	%D%/working.c

@@ -33,3 +33,7 @@ const char *render_report_title(const RenderView *view, const RenderReportOption
 
 /* The date of the report, YYYY-MM-DD; "" if none is known. Borrowed. */
 const char *render_report_date(const RenderView *view, const RenderReportOptions *options);
+
+/* The left of every page's foot, and the head of a chart: "Riverside · spring 2026". Free with
+ * g_free(). */
+char *render_report_foot(const RenderView *view, const RenderReportOptions *options);

@@ -40,3 +40,14 @@ RenderText *render_prose_new_lens(const RenderView *view, const SurveyLensResult
   render_text_add_mark(text, ink, mark);
   return render_text_add_strong(text, ink, name);
 }
+
+void render_prose_add_sign(RenderText *key, RenderInk ink, RenderMark mark, const char *name) {
+  g_autofree char *apart = g_strconcat(" ", name, "   ", NULL);
+  render_text_add_mark(key, ink, mark);
+  render_text_add(key, ink, apart);
+}
+
+void render_prose_add_scale(RenderText *key, const RenderView *view) {
+  g_autofree char *apart = g_strconcat("   ", render_view_say(view, "glance.key-scale"), NULL);
+  render_text_add(key, RENDER_INK_SOFT, apart);
+}

@@ -25,3 +25,9 @@ void render_prose_add_cell(RenderTable *table, char *words);
 
 /* The lens's sign and name as one text: a column's header, the head of a row. */
 RenderText *render_prose_new_lens(const RenderView *view, const SurveyLensResult *lens);
+
+/* An entry of a chart's key: the sign, its name, room after it. */
+void render_prose_add_sign(RenderText *key, RenderInk ink, RenderMark mark, const char *name);
+
+/* The end of a key: what the scale is, after some room. */
+void render_prose_add_scale(RenderText *key, const RenderView *view);

@@ -3,12 +3,7 @@
 
 #include "render/report/report.h"
 
-#include "render/document/build.h"
-#include "render/report/alternative.h"
 #include "render/report/page.h"
-#include "render/report/phrase.h"
-#include "render/report/profile.h"
-#include "render/report/prose.h"
 
 const char *render_report_title(const RenderView *view, const RenderReportOptions *options) {
   if (options->title != NULL)
@@ -24,8 +19,7 @@ const char *render_report_date(const RenderView *view, const RenderReportOptions
   return options->date != NULL ? options->date : view->result->latest_date;
 }
 
-/* The left of every page's foot: "Riverside · spring 2026". */
-static char *make_foot(const RenderView *view, const RenderReportOptions *options) {
+char *render_report_foot(const RenderView *view, const RenderReportOptions *options) {
   const char *title = render_report_title(view, options);
   if (*view->result->cycle == '\0')
     return g_strdup(title);
@@ -60,7 +54,7 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   document->title = survey_words_fill(words, "report.file-title", "title",
                                       render_report_title(&view, options), NULL);
   document->language = g_strdup(survey_words_get_language(words));
-  document->foot = make_foot(&view, options);
+  document->foot = render_report_foot(&view, options);
   document->foot_note = make_foot_note(&view, options);
   document->page_of = g_strdup(render_view_say(&view, "report.page-of"));
   document->date = g_strdup(render_report_date(&view, options));
@@ -70,39 +64,4 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   render_steps_page_add(document->blocks, &view, options);
   render_working_add(document->blocks, &view, options);
   return document;
-}
-
-/* Whose chart it is: "Riverside · spring 2026"; and why it is empty, where it is. */
-static void add_whose(GPtrArray *blocks, const RenderView *view) {
-  const RenderReportOptions none = {0};
-  g_autofree char *whose = make_foot(view, &none);
-  RenderText *text = render_text_new();
-  render_text_add_strong(text, RENDER_INK_TEXT, whose);
-  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
-  if (view->drawn->len == 0)
-    render_prose_add(blocks, RENDER_STYLE_BODY, render_phrase_all(view));
-}
-
-GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,
-                               const char *language) {
-  g_auto(RenderView) view = {0};
-  render_view_init(&view, result, words, language);
-  GPtrArray *blocks = render_blocks_new();
-  g_autofree char *alternative = render_alternative_radar(&view);
-  add_whose(blocks, &view);
-  render_block_add_radar(blocks, render_profile_new_from_view(&view), alternative);
-  render_glance_add_key(blocks, &view, FALSE);
-  return blocks;
-}
-
-GPtrArray *render_report_dots(const SurveyResult *result, const SurveyWords *words,
-                              const char *language) {
-  g_auto(RenderView) view = {0};
-  render_view_init(&view, result, words, language);
-  GPtrArray *blocks = render_blocks_new();
-  g_autofree char *alternative = render_alternative_dots(&view);
-  add_whose(blocks, &view);
-  render_block_add_dots(blocks, render_profile_new_from_view(&view), alternative);
-  render_glance_add_key(blocks, &view, TRUE);
-  return blocks;
 }

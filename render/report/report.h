@@ -25,10 +25,3 @@ typedef struct {
 /* The whole report. Never fails. Free with render_document_free(). */
 RenderDocument *render_report(const SurveyResult *result, const SurveyWords *words,
                               const RenderReportOptions *options);
-
-/* One chart of the result for a file of its own: a line that says whose it is, the chart with its
- * alternative, its key (of RenderBlock). `language` as above. Free with g_ptr_array_unref(). */
-GPtrArray *render_report_radar(const SurveyResult *result, const SurveyWords *words,
-                               const char *language);
-GPtrArray *render_report_dots(const SurveyResult *result, const SurveyWords *words,
-                              const char *language);

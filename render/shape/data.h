@@ -55,6 +55,7 @@ typedef struct {
 typedef struct {
   GPtrArray *levels; /* of char *: the anchors, lowest first: the key */
   GPtrArray *bars;   /* of RenderBar */
+  gboolean keyless;  /* the key stands above other bars before these */
 } RenderBars;
 
 /* What a mark stands for: a lens, a cycle, a service. */

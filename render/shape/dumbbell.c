@@ -3,7 +3,7 @@
 
 #include "render/shape/dumbbell.h"
 
-#define LABEL_FRAC    0.42 /* shares of the width */
+#define LABEL_FRAC    0.40 /* shares of the width */
 #define WORDS_FRAC    0.17
 #define MARK_SIZE_PT  8.4
 #define PAD_PT        3.5 /* above and below a row */
@@ -29,6 +29,7 @@ static void add_number(GArray *shapes, guint end, RenderSize size, RenderSpot ma
                        gboolean at_left) {
   const double x = at_left ? mark.x_pt - NUMBER_GAP_PT - size.width_pt : mark.x_pt + NUMBER_GAP_PT;
   RenderBox place = {x, mark.y_pt - size.height_pt / 2, size.width_pt, size.height_pt};
+  render_shapes_add_box(shapes, place, RENDER_INK_PAPER); /* the grid stops for it */
   render_shapes_add_label(shapes, RENDER_DUMBBELL_VALUE(end), place, RENDER_ANCHOR_CENTRE);
 }
 

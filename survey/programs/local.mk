@@ -68,6 +68,8 @@ sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
 
 sevenfold_draw_SOURCES = $(programs_common) \
+	%D%/chart-kinds.c \
+	%D%/chart-kinds.h \
 	%D%/cmd-chart.c \
 	%D%/cmd-report.c \
 	%D%/dates.c \

@@ -36,7 +36,7 @@ _sevenfold_options() {
       ;;
     network) _sevenfold_words "$choice" --json --no-color --help ;;
     report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
-    chart) _sevenfold_words "$drawn" --no-color --help ;;
+    chart) _sevenfold_words "$drawn" --factor --no-color --help ;;
   esac
 }
 
@@ -60,7 +60,7 @@ _sevenfold() {
     *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
-    chart:chart) _sevenfold_words radar dots ;;
+    chart:chart) _sevenfold_words radar dots gap items ;;
     check:* | show:*) _sevenfold_files xml ;;
     *) _sevenfold_files xml csv ;;
   esac

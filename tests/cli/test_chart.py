@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`sevenfold chart`: SVG, PNG and PDF, with words for who cannot see it, the same every time."""
 
+import re
 import struct
 import subprocess
 import xml.etree.ElementTree
 
-from sevenfold import DONE, NO_SCORE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, CommandTest, answers
+from sevenfold import (
+    DONE, NO_SCORE, RIVERSIDE_SETS, SMALLEST, STAFF, USAGE, USERS, CommandTest, answers,
+)  # fmt: skip
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ["radar", "dots"]
@@ -123,3 +126,75 @@ class Chart(CommandTest):
         one = self.draw("radar", "b.svg", "--lens", "staff").read_bytes()
         self.assertNotEqual(both, one)
         self.assertNotIn(b"People who use the service", one)
+
+
+class Grown(CommandTest):
+    """The charts that are as high as what they show."""
+
+    def read(self, kind, *arguments, status=DONE):
+        """The words of the chart as PDF."""
+        path = self.folder / "c.pdf"
+        self.run_with(status, "chart", kind, *arguments, "-o", path, "--force")
+        return " ".join(subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True,
+                                       encoding="utf-8").stdout.split())  # fmt: skip
+
+    def height(self, kind, *arguments):
+        path = self.folder / "c.pdf"
+        self.run_with(DONE, "chart", kind, *arguments, "-o", path, "--force")
+        info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        width, height = re.search(r"Page size: +([\d.]+) x ([\d.]+) pts", info).groups()
+        self.assertEqual(float(width), 544)
+        return float(height)
+
+    def describe(self, kind, *arguments):
+        path = self.folder / "c.svg"
+        self.run_with(DONE, "chart", kind, *arguments, "-o", path, "--force")
+        return xml.etree.ElementTree.parse(path).getroot().find(SVG + "desc").text
+
+    def test_gap_prints_every_gap_of_score(self):
+        words = self.read("gap", *RIVERSIDE_SETS)
+        description = self.describe("gap", *RIVERSIDE_SETS)
+        for gap in self.scores(*RIVERSIDE_SETS)["gaps"]:
+            for pair in gap["pairs"]:
+                if "gap" not in pair:
+                    continue
+                size = int(abs(pair["gap"]) + 0.5 + 1e-9)
+                side = "staff" if pair["gap"] > 0 else "service users"
+                said = f"{side} {size} higher" if size else "alike"
+                self.assertIn(said, words)
+                self.assertIn(said, description)
+
+    def test_gap_of_one_view_is_wrong_use(self):
+        for sets in [RIVERSIDE_SETS[:2], RIVERSIDE_SETS[2:], [*RIVERSIDE_SETS, "--lens", "staff"]]:
+            ran = self.run_with(USAGE, "chart", "gap", *sets, "-o", self.folder / "a.svg")
+            self.assertIn("needs both views", ran.errors)
+            self.assertFalse((self.folder / "a.svg").exists())
+
+    def test_gap_of_too_few_says_so(self):
+        few = [STAFF, self.write("s.csv", answers(STAFF, 7)),
+               USERS, self.write("u.csv", answers(USERS, 20))]  # fmt: skip
+        self.assertIn("No difference between the two views can be shown",
+                      self.read("gap", *few, status=NO_SCORE))  # fmt: skip
+
+    def test_items_grow_with_what_they_show(self):
+        one = self.height("items", *RIVERSIDE_SETS, "--lens", "staff", "--factor", "safety")
+        lens = self.height("items", *RIVERSIDE_SETS, "--lens", "staff")
+        self.assertLess(one, lens / 4)
+        self.assertLess(lens, self.height("items", *RIVERSIDE_SETS))
+
+    def test_items_of_an_unknown_factor_are_wrong_use(self):
+        ran = self.run_with(USAGE, "chart", "items", *RIVERSIDE_SETS, "--factor", "sfety",
+                            "-o", self.folder / "a.svg")  # fmt: skip
+        self.assertIn("healing, system, safety", ran.errors)
+        ran = self.run_with(USAGE, "chart", "gap", *RIVERSIDE_SETS, "--factor", "safety",
+                            "-o", self.folder / "a.svg")  # fmt: skip
+        self.assertIn("--factor is for items", ran.errors)
+
+    def test_an_unknown_chart_lists_those_there_are(self):
+        ran = self.run_with(USAGE, "chart", "pie", *RIVERSIDE_SETS, "-o", self.folder / "a.svg")
+        self.assertIn("radar, dots, gap", ran.errors)
+
+    def test_a_long_name_of_a_service_stays_on_the_picture(self):
+        sets = [STAFF, self.write("s.csv", answers(STAFF, 12, service="W" * 200)),
+                USERS, self.write("u.csv", answers(USERS, 12, service="W" * 200))]  # fmt: skip
+        self.assertIn("W" * 20, self.read("gap", *sets))

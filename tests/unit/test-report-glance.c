@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/paint/render.h"
+#include "render/report/charts.h"
 #include "survey/score/gap.h"
 #include "tests/unit/golden.h"
 #include "tests/unit/reported.h"
@@ -104,7 +105,8 @@ START_TEST(a_chart_with_nothing_to_draw_says_why) {
   reported_write(&c, 10);
   g_autoptr(RenderDocument) charts = render_document_new();
   g_ptr_array_unref(charts->blocks);
-  charts->blocks = render_report_dots(c.result, c.words, NULL);
+  const RenderChartsOptions how = {.words = c.words};
+  charts->blocks = render_charts_dots(c.result, &how);
   g_autofree char *spoken = spoken_document(charts);
   reported_assert_says(spoken,
                        "\nNo factor has answers from at least 10 people, so no score is shown.");

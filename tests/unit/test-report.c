@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/report/charts.h"
 #include "tests/unit/reported.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/spoken.h"
@@ -229,8 +230,9 @@ START_TEST(alternatives_hold_every_printed_score) {
   reported_take(&c, SURVEY_LENS_PEER, "42 31 51", 1);
   reported_write(&c, 10);
   guint n_checked = 0;
-  g_autoptr(GPtrArray) radar = render_report_radar(c.result, c.words, NULL);
-  g_autoptr(GPtrArray) dots = render_report_dots(c.result, c.words, NULL);
+  const RenderChartsOptions how = {.words = c.words};
+  g_autoptr(GPtrArray) radar = render_charts_radar(c.result, &how);
+  g_autoptr(GPtrArray) dots = render_charts_dots(c.result, &how);
   const RenderBlock *charts[] = {radar->pdata[1], dots->pdata[1]}; /* after whose they are */
   for (gsize i = 0; i < G_N_ELEMENTS(charts); i++) {
     const RenderProfile *profile = charts[i]->profile;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Sevenfold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/* The figures of a chart as the rows of a table, for whoever reads rather than looks. */
+
+#include "render/document/build.h"
+#include "render/report/view.h"
+
+/* A row a statement: the statement, both values, the words. */
+void render_twin_add_dumbbells(RenderTable *table, const RenderView *view,
+                               const RenderDumbbells *chart);
