@@ -5,9 +5,8 @@
 
 #include "survey/programs/change-json.h"
 #include "survey/programs/change-text.h"
-#include "survey/programs/sets.h"
+#include "survey/programs/compared.h"
 #include "survey/programs/sides.h"
-#include <string.h>
 
 typedef struct {
   SurveySetsOptions sets; /* of the later cycle; the earlier one's differ in the cycle alone */
@@ -54,35 +53,17 @@ static SurveyExit print_change(const SurveyChange *change, gboolean json) {
   return status;
 }
 
-static SurveyExit compare_cells(const SurveySets *before, const SurveySets *after, gboolean json) {
-  const SurveyCell *earlier = before->chosen->pdata[0];
-  const SurveyCell *later = after->chosen->pdata[0];
-  if (*earlier->service != '\0' && *later->service != '\0' &&
-      strcmp(earlier->service, later->service) != 0)
-    return survey_command_misuse(&survey_command_compare,
-                                 "the answers before are of service %s, those after of %s",
-                                 earlier->service, later->service);
-  const SurveyCycle first = {earlier, survey_sets_score(before, earlier)};
-  const SurveyCycle second = {later, survey_sets_score(after, later)};
-  g_autoptr(SurveyChange) change = survey_change(&first, &second);
-  return print_change(change, json);
-}
-
 static SurveyExit read_and_compare(const SurveySides *sides, const Options *options) {
-  SurveyExit status;
   SurveySetsOptions earlier = options->sets;
-  SurveySetsOptions later = options->sets;
   earlier.cycle = options->before_cycle;
-  earlier.keeps_panels = TRUE;
-  later.keeps_panels = TRUE;
-  g_autoptr(SurveySets) before =
-      survey_sets_read(&survey_command_compare, sides->before + 1, &earlier, 1, &status);
-  if (before == NULL)
+  const SurveyComparedJob job = {.before = {sides->before + 1, &earlier},
+                                 .after = {sides->after + 1, &options->sets},
+                                 .floor = 1};
+  g_auto(SurveyCompared) compared = {0};
+  SurveyExit status;
+  if (!survey_compared_read(&survey_command_compare, &job, &compared, &status))
     return status;
-  later.lender = before;
-  g_autoptr(SurveySets) after =
-      survey_sets_read(&survey_command_compare, sides->after + 1, &later, 1, &status);
-  return after == NULL ? status : compare_cells(before, after, options->json);
+  return print_change(compared.change, options->json);
 }
 
 static SurveyExit run(char **arguments) {

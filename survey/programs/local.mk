@@ -13,6 +13,8 @@ programs_cppflags = $(AM_CPPFLAGS) \
 programs_common = \
 	%D%/command.c \
 	%D%/command.h \
+	%D%/compared.c \
+	%D%/compared.h \
 	%D%/drawn.h \
 	%D%/library.c \
 	%D%/library.h \
@@ -20,6 +22,8 @@ programs_common = \
 	%D%/progress.h \
 	%D%/sets.c \
 	%D%/sets.h \
+	%D%/sides.c \
+	%D%/sides.h \
 	%D%/table.c \
 	%D%/table.h
 
@@ -59,8 +63,6 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-json.h \
 	%D%/result-text.c \
 	%D%/result-text.h \
-	%D%/sides.c \
-	%D%/sides.h \
 	%D%/step-text.c \
 	%D%/step-text.h
 sevenfold_CPPFLAGS = $(programs_cppflags)
