@@ -61,8 +61,8 @@ static const char *read_text(Reader *reader, guint cell) {
     return text;
   const char *name = reader->columns->names->pdata[cell];
   survey_findings_add(reader->job->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(reader, cell),
-                      "column", name, "limit", G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT) " characters",
-                      NULL);
+                      "column", name, "@limit", "finding.characters", "n",
+                      G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT), NULL);
   return text;
 }
 
@@ -75,10 +75,10 @@ static SurveyAnswer parse_answer(Reader *reader, const SurveyItemColumn *column)
   const char *text = survey_csv_get_text(&reader->row, column->cell);
   const SurveyAnswer answer = survey_values_parse(column->values, text);
   if (answer == SURVEY_VALUES_UNKNOWN) {
-    g_autofree char *levels = survey_values_describe(column->values);
-    g_autofree char *takes = g_strconcat(levels, ", na, unable, or nothing", NULL);
     survey_findings_add(findings, SURVEY_FINDING_UNKNOWN_VALUE, blame(reader, column->cell),
-                        "value", text, "item", item->id, "takes", takes, NULL);
+                        "value", text, "item", item->id, "@takes", "finding.takes.csv", "low",
+                        survey_values_get_lowest(column->values), "high",
+                        survey_values_get_highest(column->values), NULL);
   } else if ((answer == SURVEY_ANSWER_NOT_APPLICABLE && !item->allows_not_applicable) ||
              (answer == SURVEY_ANSWER_UNABLE && !item->allows_unable)) {
     survey_findings_add(findings, SURVEY_FINDING_ANSWER_NOT_ALLOWED, blame(reader, column->cell),

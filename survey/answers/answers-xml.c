@@ -52,9 +52,10 @@ static SurveyPlace get_place(Reader *reader) {
   return survey_xml_stream_get_place(reader->stream);
 }
 
-static void add_schema(Reader *reader, const char *element, const char *detail) {
+/* `id` is a saying that {value} may stand in. */
+static void add_schema(Reader *reader, const char *element, const char *id, const char *value) {
   survey_findings_add(reader->job->findings, SURVEY_FINDING_SCHEMA, get_place(reader), "element",
-                      element, "detail", detail, NULL);
+                      element, "@detail", id, "value", value, "expected", value, NULL);
 }
 
 static void add_repeated(Reader *reader, const char *id, const char *part) {
@@ -183,10 +184,10 @@ static SurveyAnswer parse_level(Reader *reader, const SurveyItem *item) {
   const SurveyAnswer answer = survey_values_parse(values, text);
   if (survey_answer_is_level(answer))
     return answer;
-  g_autofree char *levels = survey_values_describe(values);
-  g_autofree char *takes = g_strconcat(levels, "; or write state= for what is no level", NULL);
   survey_findings_add(reader->job->findings, SURVEY_FINDING_UNKNOWN_VALUE, get_place(reader),
-                      "value", text, "item", item->id, "takes", takes, NULL);
+                      "value", text, "item", item->id, "@takes", "finding.takes.xml", "low",
+                      survey_values_get_lowest(values), "high", survey_values_get_highest(values),
+                      NULL);
   return SURVEY_ANSWER_UNANSWERED;
 }
 
@@ -196,9 +197,7 @@ static SurveyAnswer parse_state(Reader *reader, const SurveyItem *item) {
   const gboolean is_allowed = is_unable ? item->allows_unable : item->allows_not_applicable;
   g_autofree char *text = g_strndup(state->text, state->length);
   if (!is_unable && !survey_xml_slice_is(state, "not-applicable")) {
-    g_autofree char *detail =
-        g_strdup_printf("state=\"%s\" is neither not-applicable nor unable", text);
-    add_schema(reader, get_open_name(reader), detail);
+    add_schema(reader, get_open_name(reader), "finding.schema.state", text);
   } else if (!is_allowed) {
     survey_findings_add(reader->job->findings, SURVEY_FINDING_ANSWER_NOT_ALLOWED, get_place(reader),
                         "item", item->id, "value", text, NULL);
@@ -212,7 +211,7 @@ static SurveyAnswer parse_answer(Reader *reader, const SurveyItem *item) {
   if (level->text == NULL)
     return has_state ? parse_state(reader, item) : SURVEY_ANSWER_UNANSWERED;
   if (has_state)
-    add_schema(reader, get_open_name(reader), "level and state exclude each other");
+    add_schema(reader, get_open_name(reader), "finding.schema.level-and-state", "");
   const SurveyValues *values = reader->scales->pdata[item->index];
   if (level->length != 1 || !survey_answer_is_level(values->by_byte[(guint8)level->text[0]]))
     return parse_level(reader, item);
@@ -310,8 +309,8 @@ static void end_text(Reader *reader) {
       !survey_response_fits(reader->words->str + reader->text.offset, SURVEY_RESPONSE_MAX_TEXT)) {
     g_autofree char *name = describe_text(reader);
     survey_findings_add(reader->job->findings, SURVEY_FINDING_TEXT_TOO_LONG, get_place(reader),
-                        "column", name, "limit",
-                        G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT) " characters", NULL);
+                        "column", name, "@limit", "finding.characters", "n",
+                        G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT), NULL);
   }
   if (trimmed.length > 0)
     g_array_append_val(reader->texts, reader->text);
@@ -342,7 +341,7 @@ static void on_start(SurveyXmlStream *stream, const SurveyXmlTag *tag, gpointer 
                             : survey_answers_names_find(&reader->names, tag, reader->element);
   if (element == SURVEY_ANSWERS_ELEMENT_NONE) {
     if (reader->n_skipped++ == 0)
-      add_schema(reader, (const char *)tag->name, "it cannot stand here");
+      add_schema(reader, (const char *)tag->name, "finding.schema.place", "");
     return;
   }
   reader->element = element;
@@ -350,8 +349,7 @@ static void on_start(SurveyXmlStream *stream, const SurveyXmlTag *tag, gpointer 
   start_table[element](reader);
   if (unknown == NULL)
     return;
-  g_autofree char *detail = g_strdup_printf("it has no attribute %s", unknown);
-  add_schema(reader, get_open_name(reader), detail);
+  add_schema(reader, get_open_name(reader), "finding.schema.attribute", unknown);
 }
 
 static void on_end(SurveyXmlStream *stream, const xmlChar *name, gpointer data) {
@@ -384,7 +382,7 @@ static void on_text(SurveyXmlStream *stream, const char *text, gsize length, gpo
       g_string_append_len(reader->words, text, (gssize)length);
   } else if (!reader->has_stray_text && !is_blank(text, length)) {
     reader->has_stray_text = TRUE;
-    add_schema(reader, get_open_name(reader), "text cannot stand here, only elements");
+    add_schema(reader, get_open_name(reader), "finding.schema.no-text", "");
   }
 }
 

@@ -36,8 +36,8 @@ static const char *check_label(const Check *check, const char *const *texts,
                                SurveyCircumstance what) {
   if (!survey_response_fits(texts[what], SURVEY_RESPONSE_MAX_LABEL))
     survey_findings_add(check->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(check, what), "column",
-                        names[what], "limit", G_STRINGIFY(SURVEY_RESPONSE_MAX_LABEL) " characters",
-                        NULL);
+                        names[what], "@limit", "finding.characters", "n",
+                        G_STRINGIFY(SURVEY_RESPONSE_MAX_LABEL), NULL);
   const gunichar unseen = survey_text_find_unseen(texts[what]);
   g_autofree char *name = unseen == 0 ? NULL : g_strdup_printf("U+%04X", unseen);
   if (unseen != 0)

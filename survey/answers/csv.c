@@ -135,8 +135,8 @@ static SurveyPlace get_place(const SurveyCsv *csv, gsize offset) {
 
 static void add_bad_quoting(SurveyCsv *csv, gsize offset, const char *detail) {
   if (!csv->faulty)
-    survey_findings_add(csv->findings, SURVEY_FINDING_BAD_QUOTING, get_place(csv, offset), "detail",
-                        detail, NULL);
+    survey_findings_add(csv->findings, SURVEY_FINDING_BAD_QUOTING, get_place(csv, offset),
+                        "@detail", detail, NULL);
   csv->faulty = TRUE;
 }
 
@@ -178,11 +178,11 @@ static gboolean is_whole(const SurveyCsv *csv, gsize length) {
 
 /* The hands of the scan of a row with quotes. */
 typedef struct {
-  const char *at;    /* the byte to look at */
-  const char *end;   /* of the buffer */
-  char *out;         /* where the next byte of a cell goes */
-  const char *fault; /* the first byte that breaks the rules of quoting, or NULL */
-  const char *fault_detail;
+  const char *at;           /* the byte to look at */
+  const char *end;          /* of the buffer */
+  char *out;                /* where the next byte of a cell goes */
+  const char *fault;        /* the first byte that breaks the rules of quoting, or NULL */
+  const char *fault_detail; /* the id of a saying */
 } Copy;
 
 static void note_fault(Copy *copy, const char *at, const char *detail) {
@@ -201,7 +201,7 @@ static gboolean ends_cell(const SurveyCsv *csv, char byte) {
 static void copy_plain(const SurveyCsv *csv, Copy *copy) {
   for (; !ends_cell(csv, *copy->at); copy->at++) {
     if (*copy->at == '"')
-      note_fault(copy, copy->at, "a cell with one must begin with one, and double each one within");
+      note_fault(copy, copy->at, "finding.quoting.within");
     *copy->out++ = *copy->at;
   }
 }
@@ -225,10 +225,10 @@ static void copy_cell(const SurveyCsv *csv, Copy *copy) {
   const char *opening = copy->at;
   const gboolean is_quoted = *opening == '"';
   if (is_quoted && !copy_quoted(copy)) {
-    note_fault(copy, opening, "the one that opens here is never closed");
+    note_fault(copy, opening, "finding.quoting.open");
     copy->at = copy->end;
   } else if (is_quoted && !ends_cell(csv, *copy->at)) {
-    note_fault(copy, copy->at, "text follows the one that closes the cell");
+    note_fault(copy, copy->at, "finding.quoting.after");
   }
   copy_plain(csv, copy);
   *copy->out++ = '\0';
@@ -301,7 +301,7 @@ static gboolean skip_row(SurveyCsv *csv, GError **error) {
   csv->next = csv->end;
   csv->faulty = FALSE;
   if (quoted)
-    add_bad_quoting(csv, 0, "one in this row is never closed");
+    add_bad_quoting(csv, 0, "finding.quoting.open-in-row");
   return TRUE;
 }
 

@@ -140,7 +140,8 @@ static void read_rules(Reader *reader, GError **error) {
     status = survey_csv_next(reader->csv, &reader->row, error);
     if (status == SURVEY_CSV_ROW && reader->map->rules->len == SURVEY_MAP_MAX_RULES) {
       survey_findings_add(reader->findings, SURVEY_FINDING_TOO_MANY, get_place(reader, NO_CELL),
-                          "limit", G_STRINGIFY(SURVEY_MAP_MAX_RULES), "kind", "rules", NULL);
+                          "limit", G_STRINGIFY(SURVEY_MAP_MAX_RULES), "@kind", "finding.many.rules",
+                          NULL);
       return;
     }
     if (status == SURVEY_CSV_ROW)
@@ -179,11 +180,11 @@ const SurveyMapRule *survey_map_find_column(const SurveyMap *map, const char *na
 }
 
 static void add_unused(const SurveyMapRule *rule, SurveyFindings *findings) {
-  g_autofree char *item =
-      rule->item == NULL ? g_strdup("any item") : g_strdup_printf("an item \"%s\"", rule->item);
+  const gboolean is_of_one = rule->item != NULL;
   if (rule->kind == SURVEY_MAP_VALUE)
-    survey_findings_add(findings, SURVEY_FINDING_MAP_BAD_VALUE, rule->place, "to", rule->to, "item",
-                        item, NULL);
+    survey_findings_add(findings, SURVEY_FINDING_MAP_BAD_VALUE, rule->place, "to", rule->to,
+                        "@whose", is_of_one ? "finding.whose.item" : "finding.whose.any", "item",
+                        is_of_one ? rule->item : "", NULL);
   else
     survey_findings_add(findings, SURVEY_FINDING_MAP_UNUSED, rule->place, "from", rule->from, NULL);
 }

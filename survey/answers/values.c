@@ -62,11 +62,14 @@ gboolean survey_values_translate(SurveyValues *values, const char *from, const c
   return TRUE;
 }
 
-char *survey_values_describe(const SurveyValues *values) {
+const char *survey_values_get_lowest(const SurveyValues *values) {
   g_return_val_if_fail(values != NULL, NULL);
-  const char *lowest = values->texts->pdata[0];
-  const char *highest = values->texts->pdata[values->texts->len - 1];
-  return g_strdup_printf("%s to %s", lowest, highest);
+  return values->texts->pdata[0];
+}
+
+const char *survey_values_get_highest(const SurveyValues *values) {
+  g_return_val_if_fail(values != NULL, NULL);
+  return values->texts->pdata[values->texts->len - 1];
 }
 
 void survey_values_free(SurveyValues *values) {

@@ -28,8 +28,9 @@ gboolean survey_values_translate(SurveyValues *values, const char *from, const c
  * whole numbers: "4", never "4.0", "+4" or "04"; "na" and "unable" in any case. */
 SurveyAnswer survey_values_parse(const SurveyValues *values, const char *text);
 
-/* "1 to 5". Free with g_free(). */
-char *survey_values_describe(const SurveyValues *values);
+/* The lowest and the highest value: "1" and "5". */
+const char *survey_values_get_lowest(const SurveyValues *values);
+const char *survey_values_get_highest(const SurveyValues *values);
 
 void survey_values_free(SurveyValues *values);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyValues, survey_values_free)

@@ -12,11 +12,10 @@
 typedef struct {
   const char *name;
   SurveySeverity severity;
-  const char *sentence;
 } CodeRow;
 
 static const CodeRow code_table[SURVEY_N_FINDING_CODES] = {
-#define SURVEY_FINDING_CODE(symbol, name, severity, sentence) {name, severity, sentence},
+#define SURVEY_FINDING_CODE(symbol, name, severity) {name, severity},
 #include "survey/base/finding-codes.h"
 #undef SURVEY_FINDING_CODE
 };
@@ -31,14 +30,9 @@ SurveySeverity survey_finding_code_severity(SurveyFindingCode code) {
   return code_table[code].severity;
 }
 
-const char *survey_finding_code_sentence(SurveyFindingCode code) {
-  g_return_val_if_fail(code < SURVEY_N_FINDING_CODES, "");
-  return code_table[code].sentence;
-}
-
 static void finding_free(SurveyFinding *finding) {
   g_free(finding->file);
-  g_free(finding->message);
+  g_ptr_array_unref(finding->texts);
   g_free(finding);
 }
 
@@ -48,14 +42,14 @@ SurveyFindings *survey_findings_new(void) {
   return findings;
 }
 
-/* The sentence filled with its pairs, whose texts come from outside and are shown safely. */
-static char *make_message(const char *sentence, va_list arguments) {
-  g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func(g_free);
-  for (char *name = va_arg(arguments, char *); name != NULL; name = va_arg(arguments, char *)) {
-    g_ptr_array_add(pairs, g_strdup(name));
-    g_ptr_array_add(pairs, survey_text_show(va_arg(arguments, char *), MAX_QUOTED_CHARS));
+/* The texts may come from outside, so they are kept as they can be shown. */
+static GPtrArray *keep_texts(va_list pairs) {
+  GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+  for (char *name = va_arg(pairs, char *); name != NULL; name = va_arg(pairs, char *)) {
+    g_ptr_array_add(texts, g_strdup(name));
+    g_ptr_array_add(texts, survey_text_show(va_arg(pairs, char *), MAX_QUOTED_CHARS));
   }
-  return survey_text_fill_pairs(sentence, pairs);
+  return texts;
 }
 
 void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place, ...) {
@@ -75,7 +69,7 @@ void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, Surve
   finding->column = place.column;
   va_list pairs;
   va_start(pairs, place);
-  finding->message = make_message(code_table[code].sentence, pairs);
+  finding->texts = keep_texts(pairs);
   va_end(pairs);
   g_ptr_array_add(findings->list, finding);
 }
@@ -113,7 +107,30 @@ void survey_findings_sort(SurveyFindings *findings) {
   g_ptr_array_sort_with_data(findings->list, compare_findings, first_seen);
 }
 
-char *survey_finding_format(const SurveyFinding *finding) {
+/* The texts of a finding, with the sayings that some of them name put in their place. */
+static GPtrArray *say_texts(const SurveyFinding *finding, const SurveyWords *words) {
+  GPtrArray *said = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < finding->texts->len; i += 2) {
+    const char *name = finding->texts->pdata[i];
+    const char *text = finding->texts->pdata[i + 1];
+    const gboolean is_saying = *name == '@';
+    g_ptr_array_add(said, g_strdup(is_saying ? name + 1 : name));
+    g_ptr_array_add(
+        said, is_saying ? survey_text_fill_pairs(survey_words_get(words, text), finding->texts)
+                        : g_strdup(text));
+  }
+  return said;
+}
+
+char *survey_finding_say(const SurveyFinding *finding, const SurveyWords *words) {
+  g_return_val_if_fail(finding != NULL && words != NULL, NULL);
+
+  g_autofree char *id = g_strconcat("finding.", survey_finding_code_name(finding->code), NULL);
+  g_autoptr(GPtrArray) texts = say_texts(finding, words);
+  return survey_text_fill_pairs(survey_words_get(words, id), texts);
+}
+
+char *survey_finding_format(const SurveyFinding *finding, const SurveyWords *words) {
   g_return_val_if_fail(finding != NULL, NULL);
 
   GString *line = g_string_new(finding->file);
@@ -122,9 +139,10 @@ char *survey_finding_format(const SurveyFinding *finding) {
   if (finding->line > 0 && finding->column > 0)
     g_string_append_printf(line, ":%u", finding->column);
   const CodeRow *row = &code_table[finding->code];
+  g_autofree char *sentence = survey_finding_say(finding, words);
   g_string_append_printf(line, ": %s: %s [%s]",
-                         row->severity == SURVEY_SEVERITY_ERROR ? "error" : "warning",
-                         finding->message, row->name);
+                         row->severity == SURVEY_SEVERITY_ERROR ? "error" : "warning", sentence,
+                         row->name);
   return g_string_free(line, FALSE);
 }
 

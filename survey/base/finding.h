@@ -5,9 +5,11 @@
 
 /* Findings: what is wrong, or might be, in a form or in answers. They are data: every reader and
  * every check adds to one list and goes on, so that an author sees all of them at once. The table
- * of codes is finding-codes.h; the sentence of a finding is that table's, filled in. */
+ * of codes is finding-codes.h. A finding knows its code and the texts that belong into its
+ * sentence; the sentence itself is made where a person reads it, of the word catalogue, so nothing
+ * here needs a catalogue before there is something to say. */
 
-#include <glib.h>
+#include "survey/base/words.h"
 
 /* Findings kept whole; those beyond are counted only. */
 #define SURVEY_FINDING_MAX_LISTED 1000
@@ -15,7 +17,7 @@
 typedef enum { SURVEY_SEVERITY_WARNING, SURVEY_SEVERITY_ERROR } SurveySeverity;
 
 typedef enum {
-#define SURVEY_FINDING_CODE(symbol, name, severity, sentence) SURVEY_FINDING_##symbol,
+#define SURVEY_FINDING_CODE(symbol, name, severity) SURVEY_FINDING_##symbol,
 #include "survey/base/finding-codes.h"
 #undef SURVEY_FINDING_CODE
   SURVEY_N_FINDING_CODES
@@ -35,7 +37,7 @@ typedef struct {
   char *file;
   guint line;
   guint column;
-  char *message; /* one English sentence, UTF-8 */
+  GPtrArray *texts; /* of char, owned, by twos: a placeholder's name and its text */
 } SurveyFinding;
 
 typedef struct {
@@ -44,16 +46,17 @@ typedef struct {
   guint64 n_warnings;
 } SurveyFindings;
 
-/* The code as users see it ("unknown-item"); its severity; its sentence with {placeholders}. */
+/* The code as users see it ("unknown-item"), and its severity. */
 const char *survey_finding_code_name(SurveyFindingCode code);
 SurveySeverity survey_finding_code_severity(SurveyFindingCode code);
-const char *survey_finding_code_sentence(SurveyFindingCode code);
 
 SurveyFindings *survey_findings_new(void);
 
 /* Adds a finding. After `place` come pairs of strings, a placeholder's name and its text, and a
  * NULL: survey_findings_add(f, SURVEY_FINDING_UNKNOWN_SCALE, place, "scale", id, NULL).
- * Texts from outside are shortened to 120 characters and control characters are made visible. */
+ * Texts are shortened to 120 characters and control characters are made visible. Where a part of
+ * the sentence is words of ours, its placeholder's name begins with "@" and the text is the id of a
+ * saying, which the same pairs fill: "@kind", "finding.kind.items". */
 void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place,
                          ...) G_GNUC_NULL_TERMINATED;
 
@@ -63,8 +66,12 @@ guint64 survey_findings_get_n_unlisted(const SurveyFindings *findings);
 /* Orders the list by file (in order of first appearance), line, column, code. */
 void survey_findings_sort(SurveyFindings *findings);
 
-/* "file:line:column: error: sentence [code]" without a line break. Free with g_free(). */
-char *survey_finding_format(const SurveyFinding *finding);
+/* The sentence of a finding in the language of `words`. Free with g_free(). */
+char *survey_finding_say(const SurveyFinding *finding, const SurveyWords *words);
+
+/* "file:line:column: error: sentence [code]" without a line break. Only the sentence is in a
+ * language; the rest is for programs too. Free with g_free(). */
+char *survey_finding_format(const SurveyFinding *finding, const SurveyWords *words);
 
 void survey_findings_free(SurveyFindings *findings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyFindings, survey_findings_free)

@@ -5,9 +5,10 @@
 
 /* What libxml2 says of a violation, in words for people who write forms. Used by schema.c only. */
 
+#include "survey/base/finding.h"
 #include <libxml/tree.h>
 
-/* The sentence, without its full stop, for the violation that libxml2 reports with `message` at
- * `element`, which may be NULL. NULL if another violation has said the same already. Free with
- * g_free(). */
-char *survey_schema_sentence(const char *message, const xmlNode *element);
+/* Adds the finding for the violation that libxml2 reports with `message` at `element`, which may be
+ * NULL; none if another violation has said the same already. */
+void survey_schema_sentence_add(const char *message, const xmlNode *element, SurveyPlace place,
+                                SurveyFindings *findings);

@@ -20,12 +20,6 @@ typedef struct {
   GHashTable *told;   /* a set of the waiting, to whether something is said of its place already */
 } Validation;
 
-static void add_finding(const Validation *validation, const xmlNode *element, const char *detail) {
-  survey_findings_add(validation->findings, SURVEY_FINDING_SCHEMA,
-                      survey_xml_get_place(validation->xml, element), "element",
-                      element != NULL ? (const char *)element->name : "", "detail", detail, NULL);
-}
-
 /* Lets `node`, whose place is `told`, and the elements after it wait. */
 static void let_wait(Validation *validation, xmlNode *node, gboolean told) {
   for (; node != NULL; node = node->next, told = FALSE) {
@@ -49,9 +43,8 @@ static void on_violation(void *data, xmlError *violation) {
     let_wait(validation, element, TRUE);
   if (is_unknown && g_hash_table_lookup(validation->told, element) != NULL)
     return;
-  g_autofree char *detail = survey_schema_sentence(message, element);
-  if (detail != NULL)
-    add_finding(validation, element, detail);
+  survey_schema_sentence_add(message, element, survey_xml_get_place(validation->xml, element),
+                             validation->findings);
 }
 
 static void ignore_message(void *data, xmlError *message) {
@@ -74,9 +67,9 @@ static gboolean check_root(Validation *validation, const char *name) {
   const xmlNode *root = xmlDocGetRootElement(validation->xml->doc);
   if (root->ns == NULL && survey_xml_is_element(root, name))
     return TRUE;
-  g_autofree char *detail = survey_text_fill(
-      "a file of this kind begins with <{name}>, without an xmlns", "name", name, NULL);
-  add_finding(validation, root, detail);
+  survey_findings_add(validation->findings, SURVEY_FINDING_SCHEMA,
+                      survey_xml_get_place(validation->xml, root), "element", root->name, "@detail",
+                      "finding.schema.root", "expected", name, NULL);
   if (root->ns == NULL)
     let_wait(validation, root->children, FALSE);
   return FALSE;

@@ -23,15 +23,26 @@ struct SurveyWords {
   SurveyWords *fallback; /* owned; NULL if there is none */
 };
 
-/* The catalogues that are built in beside the English one. */
-static const struct {
+typedef struct {
   const char *language;
   const char *file;
   const char *start;
   const char *end;
-} built_in[] = {
+} BuiltIn;
+
+/* The catalogues that are built in, English first. */
+static const BuiltIn built_in[] = {
+    {"en", "words-en.xml", survey_words_english_start, survey_words_english_end},
     {"cy", "words-cy.xml", survey_words_welsh_start, survey_words_welsh_end},
 };
+
+static const BuiltIn *find_built_in(const char *language) {
+  for (gsize i = 0; language && i < G_N_ELEMENTS(built_in); i++) {
+    if (g_ascii_strcasecmp(built_in[i].language, language) == 0)
+      return &built_in[i];
+  }
+  return NULL;
+}
 
 static void saying_free(gpointer data) {
   Saying *saying = data;
@@ -90,8 +101,8 @@ SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **erro
   g_autoptr(SurveyXml) xml = survey_xml_parse(catalogue, file, findings);
   if (!xml) {
     const SurveyFinding *first = g_ptr_array_index(findings->list, 0);
-    g_autofree char *why = survey_finding_format(first);
-    g_set_error_literal(error, SURVEY_ERROR, SURVEY_ERROR_DATA, why);
+    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s:%u: no word catalogue [%s]", file,
+                first->line, survey_finding_code_name(first->code));
     return NULL;
   }
   g_autoptr(SurveyWords) words = g_new0(SurveyWords, 1);
@@ -101,27 +112,31 @@ SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **erro
   return g_steal_pointer(&words);
 }
 
+static SurveyWords *read_built_in(const BuiltIn *chosen, GError **error) {
+  gsize length = (gsize)(chosen->end - chosen->start);
+  g_autoptr(GBytes) catalogue = g_bytes_new_static(chosen->start, length);
+  return survey_words_new(catalogue, chosen->file, error);
+}
+
 SurveyWords *survey_words_new_english(GError **error) {
-  gsize length = (gsize)(survey_words_english_end - survey_words_english_start);
-  g_autoptr(GBytes) catalogue = g_bytes_new_static(survey_words_english_start, length);
-  return survey_words_new(catalogue, "words-en.xml", error);
+  return read_built_in(&built_in[0], error);
 }
 
 SurveyWords *survey_words_new_for(const char *language, GError **error) {
   g_autoptr(SurveyWords) english = survey_words_new_english(error);
   if (!english)
     return NULL;
-  for (gsize i = 0; language && i < G_N_ELEMENTS(built_in); i++) {
-    if (g_ascii_strcasecmp(built_in[i].language, language) != 0)
-      continue;
-    gsize length = (gsize)(built_in[i].end - built_in[i].start);
-    g_autoptr(GBytes) catalogue = g_bytes_new_static(built_in[i].start, length);
-    SurveyWords *words = survey_words_new(catalogue, built_in[i].file, error);
-    if (words)
-      survey_words_set_fallback(words, g_steal_pointer(&english));
-    return words;
-  }
-  return g_steal_pointer(&english);
+  const BuiltIn *chosen = find_built_in(language);
+  if (!chosen || chosen == &built_in[0])
+    return g_steal_pointer(&english);
+  SurveyWords *words = read_built_in(chosen, error);
+  if (words)
+    survey_words_set_fallback(words, g_steal_pointer(&english));
+  return words;
+}
+
+gboolean survey_words_has_language(const char *language) {
+  return find_built_in(language) != NULL;
 }
 
 void survey_words_set_fallback(SurveyWords *words, SurveyWords *fallback) {

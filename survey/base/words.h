@@ -30,6 +30,9 @@ SurveyWords *survey_words_new_english(GError **error);
  * where `language` is NULL. Errors as above. Free with survey_words_free(). */
 SurveyWords *survey_words_new_for(const char *language, GError **error);
 
+/* TRUE if a catalogue for this language is built in. */
+gboolean survey_words_has_language(const char *language);
+
 /* Where `words` has no sentence, `fallback` has; it is taken over. */
 void survey_words_set_fallback(SurveyWords *words, SurveyWords *fallback);
 

@@ -157,22 +157,21 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
   survey_xml_stream_refuse(((xmlParserCtxt *)context)->_private, SURVEY_FINDING_XML_DOCTYPE, "");
 }
 
-/* What the parser's own sentence would not tell an author. Free with g_free(). */
-static char *explain(const SurveyXmlStream *stream, const xmlError *xml_error) {
+/* The saying for what the parser's own sentence would not tell an author; else its {sentence}. */
+static const char *explain(const SurveyXmlStream *stream, const xmlError *xml_error) {
   switch (xml_error->code) {
   case XML_ERR_DOCUMENT_EMPTY:
-    return g_strdup("the file does not begin with a tag");
+    return "finding.syntax.no-tag";
   case XML_ERR_DOCUMENT_END:
-    return g_strdup(stream->depth > 0 ? "the file ends before every tag is closed"
-                                      : "something stands after the last tag");
+    return stream->depth > 0 ? "finding.syntax.open" : "finding.syntax.after";
   case XML_ERR_NAME_REQUIRED:
     if (strstr(xml_error->message, "EntityRef") != NULL)
-      return g_strdup("an & stands alone; write &amp; for it");
+      return "finding.syntax.ampersand";
     break;
   default:
     break;
   }
-  return survey_text_clause(xml_error->message);
+  return "finding.syntax.other";
 }
 
 /* The place is where the parser stopped, which may lie beyond the tag it reports next. What it
@@ -183,12 +182,13 @@ static void on_syntax_error(void *context, xmlError *xml_error) {
   if (stream->is_refused || stream->is_broken || xml_error->level < XML_ERR_ERROR)
     return;
   stream->is_broken = xml_error->level == XML_ERR_FATAL;
-  g_autofree char *detail = explain(stream, xml_error);
+  g_autofree char *sentence = survey_text_clause(xml_error->message);
   const SurveyPlace place = look_ahead(stream, get_offset(parser->input, parser->input->cur));
   const SurveyFindingCode code = xml_error->code == XML_ERR_INVALID_ENCODING
                                      ? SURVEY_FINDING_NOT_UTF8
                                      : SURVEY_FINDING_XML_SYNTAX;
-  survey_findings_add(stream->findings, code, place, "detail", detail, NULL);
+  survey_findings_add(stream->findings, code, place, "@detail", explain(stream, xml_error),
+                      "sentence", sentence, NULL);
 }
 
 /* --- UTF-8 ------------------------------------------------------------------------------------ */
@@ -364,10 +364,9 @@ gboolean survey_xml_stream_feed(SurveyXmlStream *stream, gsize n_bytes) {
 
 /* For a parser that gives up without a word. */
 static void add_unexplained(SurveyXmlStream *stream) {
-  g_autofree char *detail = survey_text_clause(NULL);
   survey_findings_add(stream->findings, SURVEY_FINDING_XML_SYNTAX,
-                      look_ahead(stream, stream->window_offset + stream->n_fed), "detail", detail,
-                      NULL);
+                      look_ahead(stream, stream->window_offset + stream->n_fed), "@detail",
+                      "finding.syntax.unexplained", NULL);
 }
 
 gboolean survey_xml_stream_end(SurveyXmlStream *stream) {

@@ -18,7 +18,7 @@ static gboolean is_own(const Check *check, SurveyPlace place) {
 
 /* Ids of one kind and where each was first used. */
 typedef struct {
-  const char *kind;
+  const char *kind;   /* the id of a saying */
   GHashTable *places; /* id -> const SurveyPlace */
 } Ids;
 
@@ -32,11 +32,10 @@ static void report_repeated(const Check *check, const char *kind, const char *id
   const gboolean swap = !is_own(check, *again) && is_own(check, *first);
   const SurveyPlace here = swap ? *first : *again;
   const SurveyPlace there = swap ? *again : *first;
-  g_autofree char *line = is_own(check, there)
-                              ? g_strdup_printf("%u", there.line)
-                              : g_strdup_printf("%u of %s", there.line, there.file);
-  survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ID, here, "kind", kind, "id", id,
-                      "line", line, NULL);
+  const char *where = is_own(check, there) ? "finding.where.here" : "finding.where.file";
+  g_autofree char *line = g_strdup_printf("%u", there.line);
+  survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ID, here, "@kind", kind, "id", id,
+                      "@where", where, "line", line, "file", there.file, NULL);
 }
 
 /* An empty id is one that the schema has already refused. */
@@ -74,7 +73,7 @@ static gboolean is_taken_in_answers(const char *id) {
 }
 
 static void check_levels(const Check *check, const SurveyScale *scale) {
-  const Ids ids = ids_new("level");
+  const Ids ids = ids_new("finding.kind.level");
   for (guint i = 0; i < scale->levels->len; i++) {
     const SurveyLevel *level = scale->levels->pdata[i];
     if (level->id != NULL)
@@ -98,8 +97,8 @@ static void check_too_many(const Check *check, guint n, guint limit, const char 
   if (n <= limit)
     return;
   g_autofree char *shown = g_strdup_printf("%u", limit);
-  survey_findings_add(check->findings, SURVEY_FINDING_TOO_MANY, place, "limit", shown, "kind", kind,
-                      NULL);
+  survey_findings_add(check->findings, SURVEY_FINDING_TOO_MANY, place, "limit", shown, "@kind",
+                      kind, NULL);
 }
 
 static gboolean is_used(const SurveyForm *form, const SurveyScale *scale) {
@@ -112,11 +111,12 @@ static gboolean is_used(const SurveyForm *form, const SurveyScale *scale) {
 }
 
 static void check_scales(const Check *check) {
-  const Ids ids = ids_new("scale");
+  const Ids ids = ids_new("finding.kind.scale");
   for (guint i = 0; i < check->form->scales->len; i++) {
     const SurveyScale *scale = check->form->scales->pdata[i];
     use_id(check, &ids, scale->id, &scale->place);
-    check_too_many(check, scale->levels->len, SURVEY_FORM_MAX_LEVELS, "levels", scale->place);
+    check_too_many(check, scale->levels->len, SURVEY_FORM_MAX_LEVELS, "finding.many.levels",
+                   scale->place);
     if (scale->levels->len <= SURVEY_FORM_MAX_LEVELS)
       check_levels(check, scale);
     if (is_own(check, scale->place) && !is_used(check->form, scale))
@@ -127,7 +127,7 @@ static void check_scales(const Check *check) {
 }
 
 static void check_bands(const Check *check) {
-  const Ids ids = ids_new("band");
+  const Ids ids = ids_new("finding.kind.band");
   for (guint i = 0; i < check->form->bands->len; i++) {
     const SurveyBand *band = check->form->bands->pdata[i];
     const SurveyBand *previous = i == 0 ? NULL : check->form->bands->pdata[i - 1];
@@ -167,7 +167,7 @@ static void check_continues(const Check *check, const SurveyItem *item, GHashTab
 }
 
 static void check_items(const Check *check) {
-  const Ids ids = ids_new("item");
+  const Ids ids = ids_new("finding.kind.item");
   g_autoptr(GHashTable) pairs = g_hash_table_new(g_str_hash, g_str_equal);
   g_autoptr(GHashTable) continued = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < check->form->items->len; i++) {
@@ -186,7 +186,7 @@ static void check_advice(const Check *check, const SurveyFactor *factor) {
   g_autoptr(GHashTable) given = g_hash_table_new(g_direct_hash, g_direct_equal);
   for (guint i = 0; i < factor->advice->len; i++) {
     const SurveyAdvice *advice = factor->advice->pdata[i];
-    check_too_many(check, advice->steps->len, SURVEY_FORM_MAX_STEPS, "steps in one advice",
+    check_too_many(check, advice->steps->len, SURVEY_FORM_MAX_STEPS, "finding.many.steps",
                    advice->place);
     if (advice->band != NULL && !g_hash_table_add(given, (gpointer)advice->band))
       survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_ADVICE, advice->place, "factor",
@@ -212,12 +212,12 @@ static gboolean has_scored_item(const SurveyFactor *factor) {
 }
 
 static void check_factors(const Check *check) {
-  const Ids ids = ids_new("factor");
+  const Ids ids = ids_new("finding.kind.factor");
   for (guint i = 0; i < check->form->factors->len; i++) {
     const SurveyFactor *factor = check->form->factors->pdata[i];
     use_id(check, &ids, factor->id, &factor->place);
-    check_too_many(check, factor->items->len, SURVEY_FORM_MAX_FACTOR_ITEMS, "items in one factor",
-                   factor->place);
+    check_too_many(check, factor->items->len, SURVEY_FORM_MAX_FACTOR_ITEMS,
+                   "finding.many.factor-items", factor->place);
     check_advice(check, factor);
     if (!has_scored_item(factor))
       survey_findings_add(check->findings, SURVEY_FINDING_NOTHING_SCORED, factor->place, "factor",
@@ -227,7 +227,7 @@ static void check_factors(const Check *check) {
 }
 
 static void check_groups(const Check *check) {
-  const Ids ids = ids_new("group");
+  const Ids ids = ids_new("finding.kind.group");
   for (guint i = 0; i < check->form->groups->len; i++) {
     const SurveyGroup *group = check->form->groups->pdata[i];
     use_id(check, &ids, group->id, &group->place);
@@ -292,9 +292,10 @@ static gboolean check_sizes(const Check *check) {
   const SurveyForm *form = check->form;
   const guint64 errors_before = check->findings->n_errors;
   const SurveyPlace whole = {.file = form->file};
-  check_too_many(check, form->items->len, SURVEY_FORM_MAX_ITEMS, "items", whole);
-  check_too_many(check, form->factors->len, SURVEY_FORM_MAX_FACTORS, "factors", whole);
-  check_too_many(check, form->languages->len, SURVEY_FORM_MAX_LANGUAGES, "languages", whole);
+  check_too_many(check, form->items->len, SURVEY_FORM_MAX_ITEMS, "finding.many.items", whole);
+  check_too_many(check, form->factors->len, SURVEY_FORM_MAX_FACTORS, "finding.many.factors", whole);
+  check_too_many(check, form->languages->len, SURVEY_FORM_MAX_LANGUAGES, "finding.many.languages",
+                 whole);
   return check->findings->n_errors == errors_before;
 }
 

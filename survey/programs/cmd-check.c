@@ -7,6 +7,7 @@
 
 #include "survey/programs/json.h"
 #include "survey/programs/library.h"
+#include "survey/programs/voice.h"
 #include <string.h>
 
 static char *findings_to_json(SurveyFindings *findings) {
@@ -15,13 +16,14 @@ static char *findings_to_json(SurveyFindings *findings) {
   for (guint i = 0; i < findings->list->len; i++) {
     const SurveyFinding *finding = findings->list->pdata[i];
     const gboolean is_error = survey_finding_code_severity(finding->code) == SURVEY_SEVERITY_ERROR;
+    g_autofree char *sentence = survey_finding_say(finding, survey_voice_words());
     json_object *entry = json_object_new_object();
     survey_json_add_text(entry, "file", finding->file);
     survey_json_add_whole(entry, "line", finding->line);
     survey_json_add_whole(entry, "column", finding->column);
     survey_json_add_text(entry, "severity", is_error ? "error" : "warning");
     survey_json_add_text(entry, "code", survey_finding_code_name(finding->code));
-    survey_json_add_text(entry, "message", finding->message);
+    survey_json_add_text(entry, "message", sentence);
     json_object_array_add(list, entry);
   }
   return survey_json_write(list);

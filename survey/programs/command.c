@@ -7,6 +7,7 @@
 
 #include "survey/base/error.h"
 #include "survey/base/file.h"
+#include "survey/programs/voice.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -87,7 +88,7 @@ SurveyExit survey_command_fail(const SurveyCommand *command, const GError *error
 }
 
 static void print_finding(const SurveyFinding *finding, gboolean color) {
-  g_autofree char *line = survey_finding_format(finding);
+  g_autofree char *line = survey_finding_format(finding, survey_voice_words());
   if (!color) {
     fprintf(stderr, "%s\n", line);
     return;

@@ -25,7 +25,9 @@ programs_common = \
 	%D%/sides.c \
 	%D%/sides.h \
 	%D%/table.c \
-	%D%/table.h
+	%D%/table.h \
+	%D%/voice.c \
+	%D%/voice.h
 
 sevenfold_SOURCES = $(programs_common) \
 	%D%/change-json.c \

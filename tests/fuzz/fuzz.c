@@ -37,10 +37,13 @@ int fuzz_open(const uint8_t *data, size_t size) {
 }
 
 void fuzz_check_findings(SurveyFindings *findings) {
+  static SurveyWords *words;
+  if (words == NULL)
+    words = survey_words_new_english(NULL);
   survey_findings_sort(findings);
   for (guint i = 0; i < findings->list->len; i++) {
     const SurveyFinding *finding = findings->list->pdata[i];
-    g_autofree char *line = survey_finding_format(finding);
+    g_autofree char *line = survey_finding_format(finding, words);
     if (!g_utf8_validate(line, -1, NULL) || strpbrk(line, "\r\n\x1b") != NULL)
       g_error("This finding cannot be shown: %s", line);
     if (finding->line == 0 && finding->column > 0)

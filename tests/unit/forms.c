@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/unit/forms.h"
+#include "tests/unit/english.h"
 
 #include "survey/base/xml.h"
 #include "tests/unit/unit.h"
@@ -50,11 +51,12 @@ char *forms_tell(SurveyFindings *findings, const char *file) {
   survey_findings_sort(findings);
   for (guint i = 0; i < findings->list->len; i++) {
     const SurveyFinding *finding = findings->list->pdata[i];
+    g_autofree char *sentence = english_sentence(finding);
     const gboolean is_error = survey_finding_code_severity(finding->code) == SURVEY_SEVERITY_ERROR;
     if (strcmp(finding->file, file) != 0)
       g_string_append_printf(told, "%s:", finding->file);
     g_string_append_printf(told, "%u:%u: %s: %s [%s]\n", finding->line, finding->column,
-                           is_error ? "error" : "warning", finding->message,
+                           is_error ? "error" : "warning", sentence,
                            survey_finding_code_name(finding->code));
   }
   return g_string_free(told, FALSE);

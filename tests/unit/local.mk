@@ -74,6 +74,8 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/chart.h \
 	%D%/cycles.c \
 	%D%/cycles.h \
+	%D%/english.c \
+	%D%/english.h \
 	%D%/forms.c \
 	%D%/forms.h \
 	%D%/golden.c \

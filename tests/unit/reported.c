@@ -3,6 +3,7 @@
 
 #include "tests/unit/reported.h"
 #include "survey/form/form-read.h"
+#include "tests/unit/english.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/spoken.h"
 
@@ -39,7 +40,7 @@ static SurveyForm *read_xml(const char *xml) {
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   SurveyForm *form = survey_form_read(bytes, "form.xml", NULL, findings, NULL);
   for (guint i = 0; form == NULL && i < findings->list->len; i++) {
-    g_autofree char *why = survey_finding_format(findings->list->pdata[i]);
+    g_autofree char *why = english_line(findings->list->pdata[i]);
     ck_assert_msg(FALSE, "%s", why);
   }
   return form;

@@ -7,6 +7,7 @@
 #include "survey/base/error.h"
 #include "tests/unit/answers-feed.h"
 #include "tests/unit/answers-show.h"
+#include "tests/unit/english.h"
 #include "tests/unit/unit.h"
 #include <fcntl.h>
 #include <string.h>
@@ -89,7 +90,7 @@ START_TEST(the_sentence_names_value_item_and_levels) {
   static const char bytes[] = "respondent,safety-1,safety-2,language-1,language-2\na,4.0,,,\n";
   g_autofree char *responses = read_bytes(bytes, strlen(bytes), 4096, findings);
   ck_assert_uint_eq(findings->list->len, 1);
-  g_autofree char *line = survey_finding_format(findings->list->pdata[0]);
+  g_autofree char *line = english_line(findings->list->pdata[0]);
   ck_assert_str_eq(line,
                    "x.csv:2:3: error: \"4.0\" is not an answer to item \"safety-1\". It takes "
                    "1 to 5, na, unable, or nothing. [unknown-value]");

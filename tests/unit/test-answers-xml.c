@@ -8,6 +8,7 @@
 #include "survey/base/xml-stream.h"
 #include "tests/unit/answers-feed.h"
 #include "tests/unit/answers-show.h"
+#include "tests/unit/english.h"
 #include <fcntl.h>
 #include <string.h>
 
@@ -126,7 +127,7 @@ START_TEST(the_sentence_speaks_of_levels_and_states) {
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autofree char *text = read_bytes(survey_answers_xml_read, bytes, strlen(bytes), 4096, findings);
   ck_assert_uint_eq(findings->list->len, 1);
-  g_autofree char *line = survey_finding_format(findings->list->pdata[0]);
+  g_autofree char *line = english_line(findings->list->pdata[0]);
   ck_assert_str_eq(line,
                    "x.xml:3:3: error: \"4.0\" is not an answer to item \"safety-1\". It takes "
                    "1 to 5; or write state= for what is no level. [unknown-value]");

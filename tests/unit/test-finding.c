@@ -3,6 +3,7 @@
 
 #include "survey/base/finding.h"
 
+#include "tests/unit/english.h"
 #include "tests/unit/unit.h"
 #include <string.h>
 
@@ -23,7 +24,7 @@ START_TEST(a_finding_is_told_with_its_place_severity_and_code) {
       "a.xml:3: warning: No item uses the scale \"often\". [unused-scale]",
       "-: error: The file is empty. [file-empty]"};
   for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
-    g_autofree char *line = survey_finding_format(nth(findings, i));
+    g_autofree char *line = english_line(nth(findings, i));
     ck_assert_str_eq(line, expected[i]);
   }
   ck_assert_uint_eq(findings->n_errors, 2);
@@ -49,8 +50,26 @@ START_TEST(texts_from_outside_are_cut_and_made_visible) {
   survey_findings_add(findings, SURVEY_FINDING_UNKNOWN_SCALE, (SurveyPlace){0}, "scale", "\x1b[2J",
                       NULL);
   g_autofree char *cut = g_strdup_printf("There is no scale \"%s...\" in this form.", kept);
-  ck_assert_str_eq(nth(findings, 0)->message, cut);
-  ck_assert_str_eq(nth(findings, 1)->message, "There is no scale \"\\u001B[2J\" in this form.");
+  g_autofree char *first = english_sentence(nth(findings, 0));
+  g_autofree char *second = english_sentence(nth(findings, 1));
+  ck_assert_str_eq(first, cut);
+  ck_assert_str_eq(second, "There is no scale \"\\u001B[2J\" in this form.");
+}
+END_TEST
+
+START_TEST(words_of_ours_within_a_sentence_are_of_its_language) {
+  g_autoptr(SurveyFindings) findings = survey_findings_new();
+  survey_findings_add(findings, SURVEY_FINDING_TOO_MANY, (SurveyPlace){"a.xml", 0, 0}, "limit", "7",
+                      "@kind", "finding.many.items", NULL);
+  survey_findings_add(findings, SURVEY_FINDING_MAP_BAD_VALUE, (SurveyPlace){"a.xml", 0, 0}, "to",
+                      "{item}", "@whose", "finding.whose.item", "item", "@kind", NULL);
+  g_autofree char *kind = english_sentence(nth(findings, 0));
+  g_autofree char *whose = english_sentence(nth(findings, 1));
+  ck_assert_str_eq(kind, "There are more than 7 items.");
+  ck_assert_str_eq(whose, "\"{item}\" is not an answer to an item \"@kind\".");
+  g_autoptr(SurveyWords) welsh = survey_words_new_for("cy", NULL);
+  g_autofree char *spoken = survey_finding_format(nth(findings, 0), welsh);
+  ck_assert_str_eq(spoken, "a.xml: error: Mae mwy na 7 o’r rhain: eitemau. [too-many]");
 }
 END_TEST
 
@@ -96,7 +115,8 @@ START_TEST(every_code_has_a_name_of_its_own_and_a_sentence) {
   g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < SURVEY_N_FINDING_CODES; i++) {
     const char *name = survey_finding_code_name(i);
-    const char *sentence = survey_finding_code_sentence(i);
+    g_autofree char *id = g_strconcat("finding.", name, NULL);
+    const char *sentence = survey_words_get(english_words(), id);
     ck_assert_msg(g_hash_table_add(names, (gpointer)name), "%s is there twice", name);
     ck_assert_msg(name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0', "%s", name);
     ck_assert_msg(g_str_has_suffix(sentence, "."), "%s: %s", name, sentence);
@@ -118,7 +138,8 @@ END_TEST
 
 UNIT_MAIN("finding", a_finding_is_told_with_its_place_severity_and_code,
           a_finding_keeps_its_own_copy_of_the_file_name,
-          texts_from_outside_are_cut_and_made_visible, a_full_list_goes_on_counting,
+          texts_from_outside_are_cut_and_made_visible,
+          words_of_ours_within_a_sentence_are_of_its_language, a_full_list_goes_on_counting,
           findings_are_ordered_by_file_line_column_and_code,
           every_code_has_a_name_of_its_own_and_a_sentence,
           every_code_is_explained_in_the_manual_of_forms)

@@ -3,6 +3,7 @@
 
 #include "survey/base/schema.h"
 
+#include "tests/unit/english.h"
 #include "tests/unit/forms.h"
 #include "tests/unit/unit.h"
 #include <string.h>
@@ -64,8 +65,9 @@ static char *tell(SurveyFindings *findings) {
   survey_findings_sort(findings);
   for (guint i = 0; i < findings->list->len; i++) {
     const SurveyFinding *finding = findings->list->pdata[i];
+    g_autofree char *sentence = english_sentence(finding);
     g_string_append_printf(told, "%s%u:%u %s", i == 0 ? "" : "\n", finding->line, finding->column,
-                           finding->message);
+                           sentence);
   }
   return g_string_free(told, FALSE);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/base/error.h"
+#include "survey/base/finding.h"
 #include "survey/base/words.h"
 #include "tests/unit/unit.h"
 
@@ -143,6 +144,12 @@ START_TEST(what_a_language_has_no_words_for_is_said_in_english) {
 }
 END_TEST
 
+/* The sentences of findings have ids made of their codes. */
+static void collect_codes(GHashTable *ids) {
+  for (guint code = 0; code < SURVEY_N_FINDING_CODES; code++)
+    g_hash_table_add(ids, g_strconcat("finding.", survey_finding_code_name(code), NULL));
+}
+
 /* Ids as the code writes them: lower-case words with a full stop between them. */
 static void collect_ids(const char *source, GHashTable *ids) {
   g_autoptr(GRegex) id = g_regex_new("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"", 0, 0, NULL);
@@ -184,6 +191,7 @@ START_TEST(every_saying_of_the_catalogue_is_used_and_every_used_one_is_there) {
   g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   collect_ids_below(SURVEY_TOP_SRCDIR "/survey", used);
   collect_ids_below(SURVEY_TOP_SRCDIR "/render", used);
+  collect_codes(used);
   survey_words_foreach(words, assert_used, used);
 
   /* Elsewhere names of files look like ids; here nothing else does. */
