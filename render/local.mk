@@ -15,4 +15,5 @@ include render/text/local.mk
 include render/paint/local.mk
 include render/pdf/local.mk
 include render/layout/local.mk
+include render/html/local.mk
 include render/report/local.mk

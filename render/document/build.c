@@ -267,6 +267,13 @@ RenderTable *render_block_add_table(GPtrArray *blocks) {
   return table;
 }
 
+RenderTable *render_block_add_twin(GPtrArray *blocks) {
+  RenderBlock *chart = blocks->len == 0 ? NULL : blocks->pdata[blocks->len - 1];
+  g_return_val_if_fail(chart != NULL && render_block_is_chart(chart), NULL);
+  chart->table = render_table_new();
+  return chart->table;
+}
+
 void render_block_add_page_break(GPtrArray *blocks) {
   add_block(blocks, RENDER_BLOCK_PAGE_BREAK);
 }
@@ -330,6 +337,9 @@ void render_document_free(RenderDocument *document) {
   g_free(document->foot);
   g_free(document->foot_note);
   g_free(document->page_of);
+  g_free(document->skip);
+  g_free(document->contents);
+  g_free(document->figures);
   g_free(document->date);
   g_ptr_array_unref(document->blocks);
   g_free(document);

@@ -48,6 +48,8 @@ void render_block_add_trend(GPtrArray *blocks, RenderTrend *trend, const char *a
 void render_block_add_spread(GPtrArray *blocks, RenderSpread *spread, const char *alternative);
 RenderTable *render_block_add_table(GPtrArray *blocks);              /* an empty one */
 void render_block_take_table(GPtrArray *blocks, RenderTable *table); /* one that is filled */
+/* The table that says the same as the last block, which is a chart. */
+RenderTable *render_block_add_twin(GPtrArray *blocks);
 void render_block_add_page_break(GPtrArray *blocks);
 
 /* Returns the columns' block; render_block_add_column() returns the blocks of one column. */

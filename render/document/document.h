@@ -85,7 +85,8 @@ typedef struct {
   RenderTrend *trend;         /* TREND */
   RenderSpread *spread;       /* SPREAD */
   char *alternative;  /* of a chart (RADAR to SPREAD): it in words, with every value it draws */
-  RenderTable *table; /* TABLE */
+  RenderTable *table; /* TABLE; of a chart: its twin, the same figures for a page on a screen;
+                         NULL where the document itself goes on with them */
   GPtrArray *columns; /* COLUMNS: of GPtrArray of RenderBlock, side by side */
   GArray *widths;     /* COLUMNS: of double, shares of the width, adding up to 1 */
 } RenderBlock;
@@ -96,6 +97,9 @@ typedef struct {
   char *foot;        /* the left of every page's foot: the service and its cycle */
   char *foot_note;   /* the middle: "Synthetic example"; may be NULL */
   char *page_of;     /* "{page} of {pages}" in this language */
+  char *skip;        /* "Skip to the report": the first link of a page on a screen */
+  char *contents;    /* "Contents": heads the links to its parts */
+  char *figures;     /* "The same in figures": opens the twin of a chart */
   char *date;        /* YYYY-MM-DD: the date of the report, and of the file */
   GPtrArray *blocks; /* of RenderBlock */
 } RenderDocument;

@@ -12,9 +12,8 @@ static void set_ink(cairo_t *cairo, RenderInk ink) {
 }
 
 static void set_dash(cairo_t *cairo, RenderDash dash) {
-  static const double lengths[][2] = {
-      [RENDER_DASH_NONE] = {0, 0}, [RENDER_DASH_LONG] = {3.6, 2.4}, [RENDER_DASH_DOTS] = {1, 1.6}};
-  cairo_set_dash(cairo, lengths[dash], dash == RENDER_DASH_NONE ? 0 : 2, 0);
+  const double *lengths_pt = render_dash_pt(dash);
+  cairo_set_dash(cairo, lengths_pt, lengths_pt == NULL ? 0 : 2, 0);
 }
 
 static void trace(cairo_t *cairo, const RenderShape *shape) {

@@ -57,6 +57,9 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   document->foot = render_report_foot(&view, options);
   document->foot_note = make_foot_note(&view, options);
   document->page_of = g_strdup(render_view_say(&view, "report.page-of"));
+  document->skip = g_strdup(render_view_say(&view, "report.skip"));
+  document->contents = g_strdup(render_view_say(&view, "report.contents"));
+  document->figures = g_strdup(render_view_say(&view, "glance.figures"));
   document->date = g_strdup(render_report_date(&view, options));
 
   render_glance_add(document->blocks, &view, options);

@@ -6,6 +6,7 @@
 #include "render/report/alternative.h"
 #include "render/report/cell.h"
 #include "render/report/prose.h"
+#include "render/report/twin.h"
 #include "survey/base/number.h"
 
 static const SurveyItemResult *get_item(const SurveyLensResult *lens, guint index) {
@@ -111,6 +112,7 @@ static RenderBars *new_bars(const RenderView *view, const SurveyScale *scale) {
 static void add_bars_block(GPtrArray *blocks, const RenderView *view, RenderBars *bars) {
   g_autofree char *alternative = render_alternative_bars(view, bars);
   render_block_add_bars(blocks, bars, alternative);
+  render_twin_add_bars(render_block_add_twin(blocks), view, bars);
 }
 
 /* A block for every run of statements on one scale. */

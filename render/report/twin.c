@@ -21,3 +21,20 @@ void render_twin_add_dumbbells(RenderTable *table, const RenderView *view,
     render_prose_add_cell(table, g_strdup(row->words == NULL ? "" : row->words));
   }
 }
+
+void render_twin_add_bars(RenderTable *table, const RenderView *view, const RenderBars *bars) {
+  render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "statement.statement");
+  for (guint i = 0; i < bars->levels->len; i++)
+    render_table_add_column(table, 0, RENDER_ALIGN_END,
+                            render_text_new_plain(bars->levels->pdata[i]));
+  render_table_add_column(table, 0, RENDER_ALIGN_START, render_text_new());
+  for (guint i = 0; i < bars->bars->len; i++) {
+    const RenderBar *bar = bars->bars->pdata[i];
+    render_table_add_row(table);
+    render_table_add_cell(table, render_text_new_plain(bar->label));
+    for (guint k = 0; k < bars->levels->len; k++)
+      render_prose_add_cell(table, g_strdup(bar->hidden ? render_view_say(view, "number.none")
+                                                        : bar->texts->pdata[k]));
+    render_prose_add_cell(table, g_strdup(bar->note));
+  }
+}

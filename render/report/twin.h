@@ -11,3 +11,7 @@
 /* A row a statement: the statement, both values, the words. */
 void render_twin_add_dumbbells(RenderTable *table, const RenderView *view,
                                const RenderDumbbells *chart);
+
+/* Into an empty table: a row a statement, a column a level with how many chose it; the last column,
+ * without a name, says what stands beside the bar. */
+void render_twin_add_bars(RenderTable *table, const RenderView *view, const RenderBars *bars);

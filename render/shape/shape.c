@@ -13,6 +13,12 @@ double render_stroke_pt(RenderStroke stroke) {
   return widths[stroke];
 }
 
+const double *render_dash_pt(RenderDash dash) {
+  static const double lengths_pt[][2] = {
+      [RENDER_DASH_LONG] = {3.6, 2.4}, [RENDER_DASH_DOTS] = {1, 1.6}};
+  return dash == RENDER_DASH_NONE ? NULL : lengths_pt[dash];
+}
+
 GArray *render_shapes_new(void) {
   return g_array_new(FALSE, TRUE, sizeof(RenderShape));
 }

@@ -62,6 +62,9 @@ typedef enum {
 
 double render_stroke_pt(RenderStroke stroke);
 
+/* How long the strokes of a broken line and the gaps between them are; NULL for a whole one. */
+const double *render_dash_pt(RenderDash dash);
+
 /* Arrays of RenderShape. */
 GArray *render_shapes_new(void);
 RenderShape *render_shapes_add_line(GArray *shapes, RenderInk ink, RenderSpot from, RenderSpot to);

@@ -117,3 +117,10 @@ PangoContext *render_font_context(GError **error) {
   g_private_set(&thread_fonts, fonts);
   return fonts->context;
 }
+
+const char *render_font_file(gboolean strong, gsize *length) {
+  const char *start = strong ? render_font_bold_start : render_font_regular_start;
+  const char *end = strong ? render_font_bold_end : render_font_regular_end;
+  *length = (gsize)(end - start);
+  return start;
+}

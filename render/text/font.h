@@ -4,7 +4,8 @@
 #pragma once
 
 /* The fonts of a report: built into the program, so that a page has the same letters everywhere and
- * nothing is looked for on the machine. The one file that speaks to fontconfig. Used by text.c. */
+ * nothing is looked for on the machine. The one file that speaks to fontconfig. Used by
+ * typesetter.c and html/. */
 
 #include <glib.h>
 #include <pango/pango.h>
@@ -14,3 +15,6 @@
 /* A context of this thread that knows the bundled fonts only; 1 unit is 1 pt, nothing is rounded to
  * pixels. Made at the first call and owned by the thread. NULL with SURVEY_ERROR_DRAW. */
 PangoContext *render_font_context(GError **error);
+
+/* The bundled font as a TrueType file, for a page that must bring its own. Static. */
+const char *render_font_file(gboolean strong, gsize *length);

@@ -17,6 +17,18 @@ static const guint32 colours[RENDER_N_INKS] = {
     [RENDER_INK_LEVEL_4] = 0x3f719f,       [RENDER_INK_LEVEL_5] = 0x173f69,
 };
 
+/* The same hues, lightened until they can be read on near-black. */
+static const guint32 dark_colours[RENDER_N_INKS] = {
+    [RENDER_INK_TEXT] = 0xe8ecf1,          [RENDER_INK_SOFT] = 0xa9b3c0,
+    [RENDER_INK_LINE] = 0x3d4754,          [RENDER_INK_PAPER] = 0x14181f,
+    [RENDER_INK_TINT] = 0x1e242d,          [RENDER_INK_STAFF] = 0x7db8f0,
+    [RENDER_INK_SERVICE_USER] = 0xf0a06a,  [RENDER_INK_GROUP_RATING] = 0xdc9bcb,
+    [RENDER_INK_STRUCTURE] = 0x94c98a,     [RENDER_INK_PROCESS] = 0xbfa5e6,
+    [RENDER_INK_INTERPERSONAL] = 0xe0b15e, [RENDER_INK_LEVEL_1] = 0x25303d,
+    [RENDER_INK_LEVEL_2] = 0x314a64,       [RENDER_INK_LEVEL_3] = 0x3f658b,
+    [RENDER_INK_LEVEL_4] = 0x7fb0de,       [RENDER_INK_LEVEL_5] = 0xb9daf8,
+};
+
 static const double sizes_pt[RENDER_N_TYPES] = {
     [RENDER_TYPE_SMALL] = 7.1,    [RENDER_TYPE_BODY] = 8.6, [RENDER_TYPE_LEAD] = 10.5,
     [RENDER_TYPE_HEADING] = 12.8, [RENDER_TYPE_TITLE] = 20,
@@ -39,10 +51,17 @@ static const RenderLookStyle looks[RENDER_N_LOOKS] = {
     [RENDER_LOOK_FOOT] = {RENDER_TYPE_SMALL, 10, FALSE, TRUE},
 };
 
-RenderColour render_theme_colour(RenderInk ink) {
-  guint32 rgb = colours[ink];
+static RenderColour split(guint32 rgb) {
   return (RenderColour){(rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
                         (rgb & 0xff) / 255.0};
+}
+
+RenderColour render_theme_colour(RenderInk ink) {
+  return split(colours[ink]);
+}
+
+RenderColour render_theme_dark_colour(RenderInk ink) {
+  return split(dark_colours[ink]);
 }
 
 /* WCAG 2.2, "relative luminance". */
@@ -50,14 +69,17 @@ static double linear(double channel) {
   return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
 }
 
-static double luminance(RenderInk ink) {
-  RenderColour c = render_theme_colour(ink);
+static double luminance(RenderColour c) {
   return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
 }
 
-double render_theme_contrast(RenderInk a, RenderInk b) {
+double render_colour_contrast(RenderColour a, RenderColour b) {
   double first = luminance(a), second = luminance(b);
   return (MAX(first, second) + 0.05) / (MIN(first, second) + 0.05);
+}
+
+double render_theme_contrast(RenderInk a, RenderInk b) {
+  return render_colour_contrast(render_theme_colour(a), render_theme_colour(b));
 }
 
 double render_theme_size_pt(RenderType type) {

@@ -3,9 +3,9 @@
 
 #pragma once
 
-/* How a report looks, as constants: what colour each ink has, five type sizes on one scale, the
- * looks of text made of them, and the measures of a page on a grid of 8 pt and its half. Knows no
- * block and no library. Used by text/, layout/ and paint/. */
+/* How a report looks, as constants: what colour each ink has on paper and on a dark screen, five
+ * type sizes on one scale, the looks of text made of them, and the measures of a page on a grid of
+ * 8 pt and its half. Knows no block and no library. Used by text/, layout/, paint/ and html/. */
 
 #include "render/shape/ink.h"
 #include <glib.h>
@@ -16,7 +16,11 @@ typedef struct {
 
 RenderColour render_theme_colour(RenderInk ink);
 
-/* The contrast of two inks, 1..21, as WCAG 2.2 defines it. */
+/* The same ink where the paper is dark: levels run from dark to light there. */
+RenderColour render_theme_dark_colour(RenderInk ink);
+
+/* The contrast of two colours, or of two inks on paper: 1..21, as WCAG 2.2 defines it. */
+double render_colour_contrast(RenderColour a, RenderColour b);
 double render_theme_contrast(RenderInk a, RenderInk b);
 
 /* One scale: each size 1.22 of the one before, the title a step further. */

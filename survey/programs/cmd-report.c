@@ -7,6 +7,7 @@
 #include "survey/programs/drawn.h"
 #include "survey/programs/sets.h"
 
+#include "render/html/html.h"
 #include "render/paint/render.h"
 #include "render/report/report.h"
 #include "survey/base/file.h"
@@ -43,8 +44,26 @@ static gboolean is_spoken(const SurveySets *sets, const SurveyWords *words, cons
   return FALSE;
 }
 
-static GBytes *make_pdf(const SurveyCell *cell, const SurveyResult *result,
-                        const SurveyWords *words, const Options *options, GError **error) {
+typedef GBytes *(*WriteDocument)(const RenderDocument *document, GError **error);
+
+static const struct {
+  const char *suffix;
+  WriteDocument write;
+} formats[] = {{".pdf", render_pdf}, {".html", render_html}};
+
+/* By the end of the name; standard output has a PDF. NULL if there is none of this name. */
+static WriteDocument find_format(const char *output) {
+  if (strcmp(output, "-") == 0)
+    return render_pdf;
+  for (gsize i = 0; i < G_N_ELEMENTS(formats); i++) {
+    if (g_str_has_suffix(output, formats[i].suffix))
+      return formats[i].write;
+  }
+  return NULL;
+}
+
+static GBytes *make_report(const SurveyCell *cell, const SurveyResult *result,
+                           const SurveyWords *words, const Options *options, GError **error) {
   g_autofree char *date = survey_dates_choose(options->date, result->latest_date);
   const RenderReportOptions report = {
       .title = options->title,
@@ -55,7 +74,7 @@ static GBytes *make_pdf(const SurveyCell *cell, const SurveyResult *result,
       .synthetic = options->synthetic,
   };
   g_autoptr(RenderDocument) document = render_report(result, words, &report);
-  return render_pdf(document, error);
+  return find_format(options->output)(document, error);
 }
 
 static SurveyExit write_report(const SurveySets *sets, const Options *options) {
@@ -69,8 +88,8 @@ static SurveyExit write_report(const SurveySets *sets, const Options *options) {
                                  options->language);
   const SurveyCell *cell = sets->chosen->pdata[0];
   g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
-  g_autoptr(GBytes) pdf = make_pdf(cell, result, words, options, &error);
-  if (pdf == NULL || !survey_file_write(options->output, pdf, options->force, &error))
+  g_autoptr(GBytes) report = make_report(cell, result, words, options, &error);
+  if (report == NULL || !survey_file_write(options->output, report, options->force, &error))
     return survey_command_fail(&survey_command_report, error);
   return survey_result_has_score(result) ? SURVEY_EXIT_DONE : SURVEY_EXIT_NO_SCORE;
 }
@@ -80,7 +99,7 @@ static SurveyExit run(char **arguments) {
   const GOptionEntry entries[] = {
       SURVEY_SETS_ENTRIES(&options.sets),
       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the report here",
-       "OUT.pdf"},
+       "OUT.pdf|.html"},
       {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Replace a file that is there", NULL},
       {"title", 0, 0, G_OPTION_ARG_STRING, &options.title,
        "Title of the report (the service's name)", "TEXT"},
@@ -98,9 +117,10 @@ static SurveyExit run(char **arguments) {
     return status;
   if (options.output == NULL)
     return survey_command_misuse(&survey_command_report, "say with -o where to write the report");
-  if (strcmp(options.output, "-") != 0 && !g_str_has_suffix(options.output, ".pdf"))
+  if (find_format(options.output) == NULL)
     return survey_command_misuse(&survey_command_report,
-                                 "the report is a PDF, so its name must end in .pdf");
+                                 "the report is a PDF or a web page: its name must end in .pdf or"
+                                 " .html");
   if (options.date != NULL && !survey_text_is_date(options.date))
     return survey_command_misuse(&survey_command_report, "\"%s\" is not a date as YYYY-MM-DD",
                                  options.date);
@@ -115,6 +135,6 @@ static SurveyExit run(char **arguments) {
 const SurveyCommand survey_command_report = {
     SURVEY_DRAWN_REPORT,
     .example = "sevenfold report staff.xml staff.csv user.xml user.csv -o report.pdf",
-    .usage = "FORM ANSWERS... [FORM ANSWERS...] -o OUT.pdf",
+    .usage = "FORM ANSWERS... [FORM ANSWERS...] -o OUT.pdf|.html",
     .run = run,
 };

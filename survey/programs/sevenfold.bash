@@ -58,7 +58,7 @@ _sevenfold() {
     *:--factor | *:--item | *:--target) ;;
     *:--language) _sevenfold_words en cy ;;
     *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
-    report:-o | report:--output) _sevenfold_files pdf ;;
+    report:-o | report:--output) _sevenfold_files pdf html ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots gap items ;;
     check:* | show:*) _sevenfold_files xml ;;

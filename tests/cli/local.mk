@@ -18,6 +18,7 @@ EXTRA_DIST += \
 	%D%/test_output.py \
 	%D%/test_reference.py \
 	%D%/test_report.py \
+	%D%/test_report_page.py \
 	%D%/test_score.py \
 	%D%/test_show.py \
 	%D%/test_startup.py

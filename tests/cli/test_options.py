@@ -83,7 +83,7 @@ class WrongUse(CommandTest):
             (["explain", SMALLEST, "--factor", "f", "--target", "101"], "--target takes a whole"),
             (["network", SMALLEST, "--min-n", "4"], "whole number of at least 5 here"),
             (["report", SMALLEST], "say with -o where to write the report"),
-            (["report", SMALLEST, "-o", "x.html"], "its name must end in .pdf"),
+            (["report", SMALLEST, "-o", "x.htm"], "must end in .pdf or .html"),
             (["chart"], "name the chart first: radar or dots"),
             (["chart", "pie", SMALLEST, "-o", "x.svg"], "name the chart first: radar or dots"),
             (["chart", "radar", SMALLEST], "say with -o where to write"),

@@ -91,6 +91,9 @@ RenderDocument *chart_document(void) {
   document->foot = g_strdup("A service · cycle 3");
   document->foot_note = g_strdup("Synthetic example");
   document->page_of = g_strdup("{page} of {pages}");
+  document->skip = g_strdup("Skip to the report");
+  document->contents = g_strdup("Contents");
+  document->figures = g_strdup("The same in figures");
   document->date = g_strdup("2026-03-14");
   GPtrArray *blocks = document->blocks;
   render_block_add_paragraph(blocks, RENDER_STYLE_KICKER, render_text_new_plain("Third cycle"));

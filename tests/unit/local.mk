@@ -28,6 +28,7 @@ check_PROGRAMS += tests/unit/test-form
 check_PROGRAMS += tests/unit/test-form-findings
 check_PROGRAMS += tests/unit/test-form-tailor
 check_PROGRAMS += tests/unit/test-gap
+check_PROGRAMS += tests/unit/test-html
 check_PROGRAMS += tests/unit/test-icc
 check_PROGRAMS += tests/unit/test-group-change
 check_PROGRAMS += tests/unit/test-holm

@@ -41,12 +41,35 @@ START_TEST(every_ink_of_words_is_readable_on_paper_and_tint) {
 }
 END_TEST
 
+static double dark_contrast(RenderInk a, RenderInk b) {
+  return render_colour_contrast(render_theme_dark_colour(a), render_theme_dark_colour(b));
+}
+
+START_TEST(every_ink_of_words_is_readable_on_a_dark_screen) {
+  for (guint i = 0; i < G_N_ELEMENTS(text_inks); i++) {
+    double paper = dark_contrast(text_inks[i].ink, RENDER_INK_PAPER);
+    double tint = dark_contrast(text_inks[i].ink, RENDER_INK_TINT);
+    ck_assert_msg(paper >= TEXT_CONTRAST && tint >= TEXT_CONTRAST,
+                  "%s: %.2f on paper, %.2f on tint", text_inks[i].name, paper, tint);
+  }
+}
+END_TEST
+
+START_TEST(on_a_dark_screen_each_level_is_lighter_than_the_one_before) {
+  for (RenderInk ink = RENDER_INK_LEVEL_2; ink <= RENDER_INK_LEVEL_5; ink++)
+    ck_assert_double_gt(dark_contrast(ink, RENDER_INK_PAPER),
+                        1.2 * dark_contrast(ink - 1, RENDER_INK_PAPER));
+}
+END_TEST
+
 START_TEST(counts_are_readable_on_their_level) {
   for (guint n = 2; n <= 7; n++) {
     for (guint level = 0; level < n; level++) {
       double contrast =
           render_theme_contrast(render_bar_text_ink(level, n), render_bar_level_ink(level, n));
-      ck_assert_msg(contrast >= TEXT_CONTRAST, "level %u of %u: %.2f", level, n, contrast);
+      double dark = dark_contrast(render_bar_text_ink(level, n), render_bar_level_ink(level, n));
+      ck_assert_msg(contrast >= TEXT_CONTRAST && dark >= TEXT_CONTRAST,
+                    "level %u of %u: %.2f, and %.2f in the dark", level, n, contrast, dark);
     }
   }
 }
@@ -71,6 +94,8 @@ START_TEST(sizes_are_on_one_scale) {
 END_TEST
 
 UNIT_MAIN("theme", contrast_is_reckoned_as_wcag_does,
-          every_ink_of_words_is_readable_on_paper_and_tint, counts_are_readable_on_their_level,
-          bars_show_on_paper_by_their_outline, each_level_is_darker_than_the_one_before,
-          sizes_are_on_one_scale)
+          every_ink_of_words_is_readable_on_paper_and_tint,
+          every_ink_of_words_is_readable_on_a_dark_screen,
+          on_a_dark_screen_each_level_is_lighter_than_the_one_before,
+          counts_are_readable_on_their_level, bars_show_on_paper_by_their_outline,
+          each_level_is_darker_than_the_one_before, sizes_are_on_one_scale)
