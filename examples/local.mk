@@ -17,7 +17,9 @@ EXTRA_DIST += \
 	examples/riverside/generate.py \
 	examples/riverside/report-1.png \
 	examples/riverside/service-users.csv \
-	examples/riverside/staff.csv
+	examples/riverside/service-users-2025-autumn.csv \
+	examples/riverside/staff.csv \
+	examples/riverside/staff-2025-autumn.csv
 
 # Maps for what survey tools export
 EXTRA_DIST += \

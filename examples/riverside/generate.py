@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Makes the answers of a service that does not exist: staff.csv and service-users.csv.
+"""Makes the answers of a service that does not exist: staff.csv and service-users.csv, and those of
+the cycle before, staff-2025-autumn.csv and service-users-2025-autumn.csv.
 
-    ./generate.py [FOLDER]        writes both files into FOLDER (default: beside this script)
+    ./generate.py [FOLDER]        writes the files into FOLDER (default: beside this script)
 
 Every answer is synthetic: drawn by chance around figures that were made up to tell a story. The
 seed is fixed, and nothing is used but random.random(), which Python promises to keep, so that the
@@ -30,6 +31,8 @@ import sys
 SERVICE = "Riverside Community Mental Health Team"
 CYCLE = "2026-spring"
 FIRST_DAY = datetime.date(2026, 3, 2)
+EARLIER_CYCLE = "2025-autumn"
+EARLIER_FIRST_DAY = datetime.date(2025, 9, 15)
 N_DAYS = 19
 
 FACTORS = ["healing", "system", "safety", "language", "empowerment", "relationships", "leadership"]
@@ -59,6 +62,7 @@ class Group:
         self.stopped_before = {}  # person -> the factor before which they stopped
         self.answered_by = {}  # factor -> the only people who answered it
         self.texts = {}  # column -> {person: text}
+        self.cycle, self.first_day = CYCLE, FIRST_DAY
 
     def items(self, factor):
         return [f"{factor}-{i}" for i in range(1, self.n_items + 1)]
@@ -87,6 +91,28 @@ def service_users():
     # Most left out the page about relationships: too few answers to be shown.
     group.answered_by = {"relationships": ["u01", "u03", "u06", "u08", "u10", "u14", "u16", "u19"]}
     return group
+
+
+def move_back(group):
+    """To the cycle before: plain answers, without stories."""
+    group.cycle, group.first_day = EARLIER_CYCLE, EARLIER_FIRST_DAY
+    return group
+
+
+def staff_before():
+    """One factor truly rose after this, language; the rest moves as chance does."""
+    group = Group("seven-factor-staff", "s", 31, 6, [44, 52, 66, 47, 55, 62, 53])
+    group.not_applicable = {"healing-3": 0.10, "system-5": 0.12}
+    group.unable = {factor: 0.03 for factor in FACTORS}
+    group.stopped_before = {"s12": "leadership", "s29": "relationships"}
+    return move_back(group)
+
+
+def service_users_before():
+    group = Group("seven-factor-service-user", "u", 18, 4, [38, 41, 55, 53, 46, 51, 44])
+    group.not_applicable = {"healing-3": 0.10}
+    group.unable = {factor: 0.03 for factor in FACTORS}
+    return move_back(group)
 
 
 STAFF_TEXTS = {
@@ -203,14 +229,14 @@ def make_rows(group, seed):
     """The header and a row a person."""
     source = random.Random(seed)
     person_effects = {person: normal(source, SD_PERSON) for person in group.people}
-    days = [FIRST_DAY + datetime.timedelta(int(source.random() * N_DAYS)) for _ in group.people]
+    days = [group.first_day + datetime.timedelta(int(source.random() * N_DAYS)) for _ in group.people]
     answers = [answer_factor(source, group, factor, person_effects) for factor in FACTORS]
     items = [item for factor in FACTORS for item in group.items(factor)]
     yield ["respondent", "form", "service", "cycle", "date"] + items + list(group.texts)
     for i, person in enumerate(group.people):
         cells = [cell for rows in answers for cell in rows[i]]
         texts = [texts.get(person, "") for texts in group.texts.values()]
-        yield [person, group.form, SERVICE, CYCLE, days[i].isoformat()] + cells + texts
+        yield [person, group.form, SERVICE, group.cycle, days[i].isoformat()] + cells + texts
 
 
 def write(path, rows):
@@ -224,6 +250,8 @@ def main():
         folder = folder.parent
     write(folder / "staff.csv", make_rows(staff(), 2019))
     write(folder / "service-users.csv", make_rows(service_users(), 1913))
+    write(folder / f"staff-{EARLIER_CYCLE}.csv", make_rows(staff_before(), 2018))
+    write(folder / f"service-users-{EARLIER_CYCLE}.csv", make_rows(service_users_before(), 1912))
 
 
 if __name__ == "__main__":

@@ -274,22 +274,30 @@ static gboolean is_picture(const RenderBlock *block) {
          block->kind == RENDER_BLOCK_TABLE;
 }
 
+/* Words that lead to what follows: not a note, which belongs to what it stands under. */
+static gboolean leads(const RenderBlock *block) {
+  return block->kind == RENDER_BLOCK_PARAGRAPH && !is_note(block);
+}
+
 /* A picture keeps its note, and the words that lead to it or to a list keep that. */
 static gboolean keeps_next(const RenderBlock *block, const RenderBlock *next) {
   if (next == NULL)
     return FALSE;
   return is_picture(block) ? is_note(next)
-                           : block->kind == RENDER_BLOCK_PARAGRAPH &&
-                                 (is_picture(next) || next->kind == RENDER_BLOCK_LIST);
+                           : leads(block) && (is_picture(next) || next->kind == RENDER_BLOCK_LIST);
 }
 
-/* Marks the strips of a block from `first` on: more room after a picture, and what stays together.
- */
+/* More room after a picture and its note. */
+static gboolean ends_picture(const RenderBlock *before, const RenderBlock *block) {
+  return is_picture(before) ? !is_note(block) : is_note(before) && is_picture(block);
+}
+
+/* Marks the strips of a block from `first` on: the room above, and what stays together. */
 static void join_block(GPtrArray *strips, guint first, const RenderBlock *before,
                        const RenderBlock *block, const RenderBlock *next) {
   RenderStrip *head = g_ptr_array_index(strips, first);
   RenderStrip *last = g_ptr_array_index(strips, strips->len - 1);
-  if (before != NULL && is_picture(before) && !is_note(block))
+  if (before != NULL && ends_picture(before, block))
     head->before_pt = MAX(head->before_pt, AFTER_PICTURE_PT);
   head->starts_page = before != NULL && before->kind == RENDER_BLOCK_PAGE_BREAK;
   last->keeps_next |= keeps_next(block, next);

@@ -187,7 +187,7 @@ static GPtrArray *list_page_one(const GPtrArray *blocks) {
 
 /* Charts on page one are drawn lower, within reason, where that keeps what follows them on it. */
 static gboolean choose_picture(RenderFlow *flow, const GPtrArray *blocks, GError **error) {
-  static const double fracs[] = {1, 0.94, 0.88, 0.82, 0.76};
+  static const double fracs[] = {1, 0.94, 0.88, 0.82, 0.76, 0.7};
   g_autoptr(GPtrArray) first = list_page_one(blocks);
   double height_pt = first->len > 0 ? G_MAXDOUBLE : 0;
   for (gsize i = 0; i < G_N_ELEMENTS(fracs) && height_pt > ROOM_PT; i++) {

@@ -5,6 +5,7 @@
 
 #include "render/report/alternative.h"
 #include "render/report/cell.h"
+#include "render/report/change.h"
 #include "render/report/phrase.h"
 #include "render/report/profile.h"
 #include "render/report/prose.h"
@@ -177,19 +178,32 @@ static void add_picture(GPtrArray *blocks, const RenderView *view) {
   render_glance_add_key(blocks, view, TRUE);
 }
 
+/* TRUE if bands have a column of their own, with their words; else they are letters beside the
+ * score. */
+static gboolean has_band_column(const RenderView *view, const SurveyLensResult *lens) {
+  return view->result->lenses->len <= MAX_WORDY_LENSES && view->change == NULL &&
+         render_view_has_bands(lens);
+}
+
+static gboolean has_base_column(const RenderView *view) {
+  return view->result->lenses->len <= MAX_WORDY_LENSES;
+}
+
 static void add_columns(RenderTable *table, const RenderView *view) {
   const guint n_lenses = view->result->lenses->len;
-  const gboolean wordy = n_lenses <= MAX_WORDY_LENSES;
+  const RenderAlign align =
+      has_base_column(view) && view->change == NULL ? RENDER_ALIGN_END : RENDER_ALIGN_START;
   render_prose_add_column(view, table, n_lenses > 1 ? 0.18 : 0.4, RENDER_ALIGN_START,
                           "glance.factor");
   for (guint i = 0; i < n_lenses; i++) {
     const SurveyLensResult *lens = render_view_get_lens(view, i);
-    render_table_add_column(table, 0, wordy ? RENDER_ALIGN_END : RENDER_ALIGN_START,
-                            render_prose_new_lens(view, lens));
-    if (wordy && render_view_has_bands(lens))
+    render_table_add_column(table, 0, align, render_prose_new_lens(view, lens));
+    if (has_band_column(view, lens))
       render_prose_add_column(view, table, 0.2, RENDER_ALIGN_START, "glance.band");
-    if (wordy)
+    if (has_base_column(view))
       render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "glance.base");
+    if (render_change_find(view, lens) != NULL)
+      render_prose_add_column(view, table, 0.08, RENDER_ALIGN_END, "compare.change");
   }
   if (render_view_has_gap(view))
     render_prose_add_column(view, table, 0.07, RENDER_ALIGN_END, "glance.gap");
@@ -214,18 +228,22 @@ static void add_base_cell(RenderTable *table, const RenderView *view, const Surv
 
 static void add_lens_cells(RenderTable *table, const RenderView *view, const SurveyLensResult *lens,
                            const SurveyFactor *factor) {
-  const gboolean wordy = view->result->lenses->len <= MAX_WORDY_LENSES;
+  const gboolean words = has_band_column(view, lens);
   const SurveyFactorResult *result = render_view_find(lens, factor);
+  const SurveyLensChange *change = render_change_find(view, lens);
   RenderText *score = render_cell_new_score(view, result);
   render_table_add_cell(table, score);
   if (render_view_has_bands(lens)) {
-    RenderText *band = wordy ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, " ");
-    if (wordy)
+    RenderText *band = words ? render_text_new() : render_text_add(score, RENDER_INK_TEXT, "  ");
+    if (words)
       render_table_add_cell(table, band);
-    render_cell_add_band(view, band, lens, result, wordy ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
+    render_cell_add_band(view, band, lens, result, words ? RENDER_BAND_WORD : RENDER_BAND_BADGE);
   }
-  if (wordy)
+  if (has_base_column(view))
     add_base_cell(table, view, lens, result);
+  if (change != NULL)
+    render_table_add_cell(table,
+                          render_change_new_cell(view, render_change_find_factor(change, factor)));
 }
 
 static void add_gap_cell(RenderTable *table, const RenderView *view, const SurveyFactor *factor) {
@@ -333,6 +351,15 @@ static void add_low_rate(RenderText *note, const RenderView *view) {
   add_saying(note, saying);
 }
 
+/* What the change is since, and what an arrow says. */
+static void add_change_note(RenderText *note, const RenderView *view) {
+  if (view->change == NULL || view->change->lenses->len == 0)
+    return;
+  g_autofree char *saying = survey_words_fill(view->words, "glance.change-note", "before",
+                                              render_change_name_before(view), NULL);
+  add_saying(note, saying);
+}
+
 static void add_gap_note(RenderText *note, const RenderView *view) {
   add_saying(note, render_view_say(view, "glance.gap-note"));
   if (survey_gap_words_differ(view->result))
@@ -349,6 +376,7 @@ static void add_note(GPtrArray *blocks, const RenderView *view) {
     add_saying(note, render_view_say(view, "glance.interval-note"));
   if (scored && view->result->lenses->len <= MAX_WORDY_LENSES)
     add_saying(note, render_view_say(view, "glance.base-note"));
+  add_change_note(note, view);
   add_group_notes(note, view);
   if (individuals) {
     g_autofree char *small =
@@ -370,6 +398,7 @@ void render_glance_add(GPtrArray *blocks, const RenderView *view,
                        const RenderReportOptions *options) {
   add_title(blocks, view, options);
   render_prose_add(blocks, RENDER_STYLE_LEAD, render_phrase_all(view));
+  render_prose_add(blocks, RENDER_STYLE_BODY, render_change_say_all(view));
   add_key_figures(blocks, view);
   if (view->factors->len == 0)
     return;

@@ -10,6 +10,10 @@ librender_a_SOURCES += \
 	%D%/cell.h \
 	%D%/charts.c \
 	%D%/charts.h \
+	%D%/change.c \
+	%D%/change.h \
+	%D%/change-page.c \
+	%D%/change-say.c \
 	%D%/factor-page.c \
 	%D%/gap.c \
 	%D%/gap.h \

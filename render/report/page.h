@@ -19,6 +19,9 @@ void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean w
 /* Factor by factor: meaning, scores with their trust marks, every statement. */
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view);
 
+/* What changed since the earlier cycle, lens by lens. Nothing where there is none. */
+void render_change_page_add(GPtrArray *blocks, const RenderView *view);
+
 /* Next steps: the advice for each factor's band, what would move the scores, and an empty table for
  * what the service will do. Nothing where nothing is scored. */
 void render_steps_page_add(GPtrArray *blocks, const RenderView *view,

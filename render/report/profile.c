@@ -18,7 +18,8 @@ static char *shorten(const char *name, glong max_chars) {
   return g_strconcat(g_strchomp(start), ELLIPSIS, NULL);
 }
 
-static void add_axes(RenderProfile *profile, const RenderView *view) {
+RenderProfile *render_profile_new_axes(const RenderView *view) {
+  RenderProfile *profile = render_profile_new();
   for (guint i = 0; i < view->groups->len; i++) {
     const SurveyGroup *group = view->groups->pdata[i];
     g_autofree char *name = shorten(render_view_text(view, group->name), MAX_GROUP);
@@ -30,6 +31,7 @@ static void add_axes(RenderProfile *profile, const RenderView *view) {
         shorten(survey_factor_get_label(seen->factor, view->language), MAX_LABEL);
     render_profile_add_axis(profile, label, render_view_get_ink(seen), seen->group_position);
   }
+  return profile;
 }
 
 static void add_point(RenderSeries *series, const RenderView *view,
@@ -55,8 +57,7 @@ static void add_series(RenderProfile *profile, const RenderView *view,
 }
 
 RenderProfile *render_profile_new_from_view(const RenderView *view) {
-  RenderProfile *profile = render_profile_new();
-  add_axes(profile, view);
+  RenderProfile *profile = render_profile_new_axes(view);
   for (guint i = 0; i < view->drawn->len; i++)
     add_series(profile, view, view->drawn->pdata[i]);
   return profile;

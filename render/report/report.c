@@ -49,6 +49,7 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
                               const RenderReportOptions *options) {
   g_auto(RenderView) view = {0};
   render_view_init(&view, result, words, options->language);
+  view.change = options->change;
 
   RenderDocument *document = render_document_new();
   document->title = survey_words_fill(words, "report.file-title", "title",
@@ -64,6 +65,7 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
 
   render_glance_add(document->blocks, &view, options);
   render_factor_page_add(document->blocks, &view);
+  render_change_page_add(document->blocks, &view);
   render_steps_page_add(document->blocks, &view, options);
   render_working_add(document->blocks, &view, options);
   return document;

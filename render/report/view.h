@@ -8,6 +8,7 @@
 
 #include "render/shape/ink.h"
 #include "survey/base/words.h"
+#include "survey/score/change.h"
 #include "survey/score/result.h"
 
 typedef struct {
@@ -19,12 +20,13 @@ typedef struct {
 typedef struct {
   const SurveyResult *result;
   const SurveyWords *words;
-  const char *language; /* of the forms' texts; NULL: each form's own */
-  GArray *factors;      /* of RenderViewFactor, in form order */
-  GPtrArray *groups;    /* of const SurveyGroup, in form order */
-  GPtrArray *names;     /* of char *: how each lens of the result is called, in its order */
-  GPtrArray *drawn;     /* of const SurveyLensResult with a score: staff, service user, one rating
-                           by a group */
+  const SurveyChange *change; /* since an earlier cycle; NULL: none. Its later result is `result` */
+  const char *language;       /* of the forms' texts; NULL: each form's own */
+  GArray *factors;            /* of RenderViewFactor, in form order */
+  GPtrArray *groups;          /* of const SurveyGroup, in form order */
+  GPtrArray *names;           /* of char *: how each lens of the result is called, in its order */
+  GPtrArray *drawn; /* of const SurveyLensResult with a score: staff, service user, one rating
+                       by a group */
 } RenderView;
 
 void render_view_init(RenderView *view, const SurveyResult *result, const SurveyWords *words,

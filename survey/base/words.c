@@ -204,6 +204,27 @@ static char *join_all(const SurveyWords *words, const char *const *parts, const 
   return joined;
 }
 
+char *survey_words_number(const SurveyWords *words, guint n) {
+  static const char *const ids[] = {
+      NULL,
+      NULL,
+      "number.word.2",
+      "number.word.3",
+      "number.word.4",
+      "number.word.5",
+      "number.word.6",
+      "number.word.7",
+      "number.word.8",
+      "number.word.9",
+      "number.word.10",
+      "number.word.11",
+      "number.word.12",
+  };
+  if (n >= G_N_ELEMENTS(ids) || ids[n] == NULL)
+    return g_strdup_printf("%u", n);
+  return g_strdup(survey_words_get(words, ids[n]));
+}
+
 char *survey_words_join(const SurveyWords *words, const char *const *parts) {
   return join_all(words, parts, "join.and");
 }

@@ -54,6 +54,9 @@ char *survey_words_fill(const SurveyWords *words, const char *id, ...) G_GNUC_NU
 char *survey_words_count(const SurveyWords *words, const char *id, guint64 n,
                          ...) G_GNUC_NULL_TERMINATED;
 
+/* A small number in words, "seven"; in digits below two and above twelve. Free with g_free(). */
+char *survey_words_number(const SurveyWords *words, guint n);
+
 /* "a", "a and b", "a, b and c" in this language. `parts` is NULL-terminated. Free with g_free(). */
 char *survey_words_join(const SurveyWords *words, const char *const *parts);
 

@@ -195,34 +195,12 @@ static void add_items(const Page *page, const SurveyLensChange *lens) {
     add_moves(page, lens, &lines[i]);
 }
 
-/* "seven", or digits where there is no word. */
-static char *print_number(const Page *page, guint n) {
-  static const char *const ids[] = {
-      NULL,
-      NULL,
-      "compare.number.2",
-      "compare.number.3",
-      "compare.number.4",
-      "compare.number.5",
-      "compare.number.6",
-      "compare.number.7",
-      "compare.number.8",
-      "compare.number.9",
-      "compare.number.10",
-      "compare.number.11",
-      "compare.number.12",
-  };
-  if (n >= G_N_ELEMENTS(ids) || ids[n] == NULL)
-    return g_strdup_printf("%u", n);
-  return g_strdup(survey_words_get(page->words, ids[n]));
-}
-
 /* What must be said under the figures of individuals. */
 static void add_cautions(const Page *page, const SurveyLensChange *lens) {
   if (lens->n_comparisons == 0)
     return;
   if (lens->n_comparisons > 1) {
-    g_autofree char *n = print_number(page, lens->n_comparisons);
+    g_autofree char *n = survey_words_number(page->words, lens->n_comparisons);
     add_line(page, survey_words_fill(page->words, "compare.holm", "n", n, NULL));
   }
   char smallest[SURVEY_NUMBER_SIZE];

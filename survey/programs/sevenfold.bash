@@ -35,7 +35,10 @@ _sevenfold_options() {
         --skip-bad --json --no-color --help
       ;;
     network) _sevenfold_words "$choice" --json --no-color --help ;;
-    report) _sevenfold_words "$drawn" --title --date --language --synthetic --no-color --help ;;
+    report)
+      _sevenfold_words "$drawn" --before --before-cycle --title --date --language --synthetic --no-color \
+        --help
+      ;;
     chart) _sevenfold_words "$drawn" --factor --no-color --help ;;
   esac
 }

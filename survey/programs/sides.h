@@ -17,10 +17,14 @@ typedef struct {
 } SurveySides;
 
 /* What help shows; never parsed. */
-#define SURVEY_SIDES_ENTRIES(shown)                                                                \
-  {"before", 0, 0, G_OPTION_ARG_NONE, shown, "The files that follow are of the earlier cycle",     \
-   NULL},                                                                                          \
+#define SURVEY_SIDES_BEFORE_ENTRY(shown)                                                           \
   {                                                                                                \
+    "before", 0, 0, G_OPTION_ARG_NONE, shown, "The files that follow are of the earlier cycle",    \
+        NULL                                                                                       \
+  }
+
+#define SURVEY_SIDES_ENTRIES(shown)                                                                \
+  SURVEY_SIDES_BEFORE_ENTRY(shown), {                                                              \
     "after", 0, 0, G_OPTION_ARG_NONE, shown, "The files that follow are of the later cycle", NULL  \
   }
 

@@ -11,6 +11,7 @@ from sevenfold import (
     DONE,
     PULSE,
     REFERENCE,
+    RIVERSIDE,
     RIVERSIDE_SETS,
     SMALLEST,
     STAFF,
@@ -168,6 +169,55 @@ class Contents(ReportTest):
         rows = re.findall(r" not shown +\u2013 +\u2013 +\u2013 +\u2013 +\u2013 +\u2013",
                           "".join(self.text))  # fmt: skip
         self.assertEqual(len(rows), len(items))
+
+
+class Change(ReportTest):
+    BEFORE = [STAFF, RIVERSIDE / "staff-2025-autumn.csv",
+              USERS, RIVERSIDE / "service-users-2025-autumn.csv"]  # fmt: skip
+
+    def test_it_says_what_compare_says(self):
+        pages = self.pages(self.write_report("r.pdf", "--before", *self.BEFORE))
+        page = next(page for page in pages if page.startswith("What changed"))
+        change = self.run_with(DONE, "compare", "--json", "--before", *self.BEFORE,
+                               "--after", *RIVERSIDE_SETS).json  # fmt: skip
+        names = names_of(STAFF, "short-name")
+        shown = 0
+        for lens in change["lenses"]:
+            for factor in lens["factors"]:
+                if factor["state"] != "compared":
+                    continue
+                before, after, diff = (printed(factor[key]) for key in ["before", "after", "diff"])
+                words = {"clearer-up": "clearer: up", "no-clear-change": "no clear change"}
+                row = rf"(?m)^ *{names[factor['id']]} +{before} +{after} +{re.escape(signed(diff))} "
+                self.assertRegex(page, f"{row}.* {words[factor['verdict']]}$")
+                shown += 1
+        self.assertEqual(shown, 13)
+        self.assertIn("Human experience language has moved clearly up", " ".join(pages[0].split()))
+
+    def test_a_form_that_is_named_once_serves_both_cycles(self):
+        sets = RIVERSIDE_SETS[:2]
+        once = self.write_report("once.pdf", "--before", self.BEFORE[1], sets=sets)
+        twice = self.write_report("twice.pdf", "--before", *self.BEFORE[:2], sets=sets)
+        self.assertEqual(once.read_bytes(), twice.read_bytes())
+
+    def test_both_cycles_may_stand_in_one_file(self):
+        later = RIVERSIDE_SETS[1].read_text(encoding="utf-8").splitlines(keepends=True)
+        columns = later[0].rstrip("\n").split(",").index("safety-1.evidence")
+        earlier = self.BEFORE[1].read_text(encoding="utf-8").splitlines(keepends=True)
+        rows = [",".join(line.rstrip("\n").split(",")[:columns]) + "\n" for line in earlier]
+        plain = [",".join(line.rstrip("\n").split(",")[:columns]) + "\n" for line in later[1:]]
+        both = self.write("both.csv", "".join(rows + plain))
+        self.write_report("r.pdf", "--cycle", "2026-spring", "--before", both, "--before-cycle",
+                          "2025-autumn", sets=[STAFF, both])  # fmt: skip
+
+    def test_other_services_and_after_are_wrong_use(self):
+        path = self.folder / "r.pdf"
+        other = self.write("o.csv", "respondent,service,safety-1\nr1,Hill,3\n")
+        ran = self.run_with(USAGE, "report", *RIVERSIDE_SETS[:2], "-o", path, "--before", other)
+        self.assertIn("of service Hill", ran.errors)
+        self.run_with(USAGE, "report", "-o", path, "--before", *self.BEFORE, "--after",
+                      *RIVERSIDE_SETS)  # fmt: skip
+        self.assertFalse(path.exists())
 
 
 class Bytes(ReportTest):

@@ -48,6 +48,7 @@ check_PROGRAMS += tests/unit/test-quantile
 check_PROGRAMS += tests/unit/test-radar
 check_PROGRAMS += tests/unit/test-reference
 check_PROGRAMS += tests/unit/test-report
+check_PROGRAMS += tests/unit/test-report-change
 check_PROGRAMS += tests/unit/test-report-glance
 check_PROGRAMS += tests/unit/test-report-steps
 check_PROGRAMS += tests/unit/test-schema

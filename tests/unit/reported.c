@@ -72,31 +72,57 @@ Reported reported_new(void) {
   return (Reported){.staff = read_form("form-s", "staff", 's'),
                     .users = read_form("form-u", "service-user", 'u'),
                     .collection = survey_collection_new(),
+                    .earlier = survey_collection_new(),
                     .words = survey_words_new_english(NULL)};
 }
 
 void reported_clear(Reported *c) {
   g_free(c->spoken);
   render_document_free(c->document);
-  survey_result_free(c->result);
+  if (c->change == NULL)
+    survey_result_free(c->result);
+  survey_change_free(c->change);
   survey_words_free(c->words);
   survey_collection_free(c->collection);
+  survey_collection_free(c->earlier);
   survey_form_free(c->users);
   survey_form_free(c->staff);
 }
-void reported_take(Reported *c, SurveyLens lens, const char *answers, guint times) {
-  sketch_take(c->collection, lens == SURVEY_LENS_SERVICE_USER ? c->users : c->staff, lens, answers,
+
+static void take(Reported *c, SurveyCollection *collection, SurveyLens lens, const char *answers,
+                 guint times) {
+  sketch_take(collection, lens == SURVEY_LENS_SERVICE_USER ? c->users : c->staff, lens, answers,
               times);
+}
+
+void reported_take(Reported *c, SurveyLens lens, const char *answers, guint times) {
+  take(c, c->collection, lens, answers, times);
+}
+
+void reported_take_before(Reported *c, SurveyLens lens, const char *answers, guint times) {
+  take(c, c->earlier, lens, answers, times);
 }
 
 const RenderReportOptions reported_options = {
     .service_name = "Riverside", .date = "2026-03-04", .software = "sevenfold 9.9"};
 
+static SurveyCycle publish(const SurveyCollection *collection, guint min_n) {
+  SurveyResult *result = sketch_score(collection);
+  survey_suppress(result, min_n);
+  const SurveyCell *cell = collection->cells->len > 0 ? collection->cells->pdata[0] : NULL;
+  return (SurveyCycle){cell, result};
+}
+
 const char *reported_write(Reported *c, guint min_n) {
-  c->result = sketch_score(c->collection);
-  survey_suppress(c->result, min_n);
+  const SurveyCycle after = publish(c->collection, min_n);
+  c->result = after.result;
+  if (c->earlier->cells->len > 0) {
+    const SurveyCycle before = publish(c->earlier, min_n);
+    c->change = survey_change(&before, &after);
+  }
   RenderReportOptions options = reported_options;
-  options.cell = c->collection->cells->len > 0 ? c->collection->cells->pdata[0] : NULL;
+  options.cell = after.cell;
+  options.change = c->change;
   c->document = render_report(c->result, c->words, &options);
   c->spoken = spoken_document(c->document);
   return c->spoken;

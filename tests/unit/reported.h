@@ -14,8 +14,10 @@ typedef struct {
   SurveyForm *staff;
   SurveyForm *users;
   SurveyCollection *collection;
+  SurveyCollection *earlier; /* the answers of the cycle before; empty: there was none */
   SurveyWords *words;
-  SurveyResult *result;
+  SurveyResult *result; /* of the later cycle; owned by `change` if there is one */
+  SurveyChange *change;
   RenderDocument *document;
   char *spoken;
 } Reported;
@@ -32,6 +34,9 @@ void reported_reword(SurveyForm **form, const char *words, const char *others);
 
 /* Takes the same response, as in sketch.h, `times` times; service users' on their form. */
 void reported_take(Reported *c, SurveyLens lens, const char *answers, guint times);
+
+/* Likewise for the cycle before. */
+void reported_take_before(Reported *c, SurveyLens lens, const char *answers, guint times);
 
 /* Twelve staff: safety 75 +- some, words 50, trust 25. */
 void reported_take_staff(Reported *c);
