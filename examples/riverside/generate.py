@@ -251,7 +251,8 @@ def main():
     write(folder / "staff.csv", make_rows(staff(), 2019))
     write(folder / "service-users.csv", make_rows(service_users(), 1913))
     write(folder / f"staff-{EARLIER_CYCLE}.csv", make_rows(staff_before(), 2018))
-    write(folder / f"service-users-{EARLIER_CYCLE}.csv", make_rows(service_users_before(), 1912))
+    write(folder / f"service-users-{EARLIER_CYCLE}.csv",
+          make_rows(service_users_before(), 1912))
 
 
 if __name__ == "__main__":
