@@ -229,7 +229,8 @@ def make_rows(group, seed):
     """The header and a row a person."""
     source = random.Random(seed)
     person_effects = {person: normal(source, SD_PERSON) for person in group.people}
-    days = [group.first_day + datetime.timedelta(int(source.random() * N_DAYS)) for _ in group.people]
+    days = [group.first_day + datetime.timedelta(int(source.random() * N_DAYS))
+            for _ in group.people]
     answers = [answer_factor(source, group, factor, person_effects) for factor in FACTORS]
     items = [item for factor in FACTORS for item in group.items(factor)]
     yield ["respondent", "form", "service", "cycle", "date"] + items + list(group.texts)
