@@ -107,3 +107,61 @@ char *render_alternative_dumbbells(const RenderView *view, const char *intro,
   }
   return g_string_free(text, FALSE);
 }
+
+/* "Safety: 14 March 2026 71; …; median 65." */
+static char *describe_panel(const RenderView *view, const RenderTrend *chart,
+                            const RenderTrendPanel *panel) {
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
+  for (guint i = 0; i < panel->points->len; i++) {
+    const RenderPoint *point = &g_array_index(panel->points, RenderPoint, i);
+    g_ptr_array_add(values,
+                    survey_words_fill(view->words, point->known ? "chart.point" : "chart.reason",
+                                      "name", g_array_index(chart->times, RenderTime, i).label,
+                                      "value", point->text, NULL));
+  }
+  for (guint i = 0; i < panel->medians->len; i++)
+    g_ptr_array_add(values, g_strdup(g_array_index(panel->medians, RenderMedian, i).text));
+  g_ptr_array_add(values, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)values->pdata);
+  return survey_words_fill(view->words, "chart.series", "name", panel->label, "values", list, NULL);
+}
+
+char *render_alternative_trend(const RenderView *view, const char *reading,
+                               const RenderTrend *chart) {
+  GString *text = g_string_new(render_view_say(view, "chart.run"));
+  g_string_append_printf(text, " %s", reading);
+  for (guint i = 0; i < chart->panels->len; i++) {
+    g_autofree char *panel = describe_panel(view, chart, chart->panels->pdata[i]);
+    g_string_append_printf(text, " %s", panel);
+  }
+  return g_string_free(text, FALSE);
+}
+
+/* "Safety: median 58, half between 50 and 66; Ash Ward 45; …." */
+static char *describe_row(const RenderView *view, const RenderSpread *chart,
+                          const RenderSpreadRow *row) {
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
+  g_ptr_array_add(values, g_strdup(row->words));
+  for (guint i = 0; i < row->points->len; i++) {
+    const RenderPoint *point = &g_array_index(row->points, RenderPoint, i);
+    g_ptr_array_add(values,
+                    survey_words_fill(view->words, point->known ? "chart.value" : "chart.reason",
+                                      "name", chart->names->pdata[i], "value", point->text, NULL));
+  }
+  g_ptr_array_add(values, NULL);
+  g_autofree char *list =
+      survey_words_join_by(view->words, "join.semicolon", (const char *const *)values->pdata);
+  return survey_words_fill(view->words, "chart.series", "name", row->label, "values", list, NULL);
+}
+
+char *render_alternative_spread(const RenderView *view, const char *reading,
+                                const RenderSpread *chart) {
+  GString *text = g_string_new(render_view_say(view, "chart.network"));
+  g_string_append_printf(text, " %s.", reading);
+  for (guint i = 0; i < chart->rows->len; i++) {
+    g_autofree char *row = describe_row(view, chart, chart->rows->pdata[i]);
+    g_string_append_printf(text, " %s", row);
+  }
+  return g_string_free(text, FALSE);
+}

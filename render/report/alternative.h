@@ -16,3 +16,7 @@ char *render_alternative_bars(const RenderView *view, const RenderBars *bars);
 /* `intro` says what it is and reads it; then every row. */
 char *render_alternative_dumbbells(const RenderView *view, const char *intro,
                                    const RenderDumbbells *chart);
+char *render_alternative_trend(const RenderView *view, const char *reading,
+                               const RenderTrend *chart);
+char *render_alternative_spread(const RenderView *view, const char *reading,
+                                const RenderSpread *chart);

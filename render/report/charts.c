@@ -4,12 +4,20 @@
 #include "render/report/charts.h"
 
 #include "render/report/alternative.h"
+#include "render/report/course.h"
 #include "render/report/gap.h"
+#include "render/report/moves.h"
 #include "render/report/page.h"
 #include "render/report/phrase.h"
 #include "render/report/profile.h"
 #include "render/report/prose.h"
+#include "render/report/services.h"
 #include "render/report/statements.h"
+
+static void add_title(GPtrArray *blocks, const char *title) {
+  RenderText *text = render_text_add_strong(render_text_new(), RENDER_INK_TEXT, title);
+  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
+}
 
 static GPtrArray *start_chart(RenderView *view, const SurveyResult *result,
                               const RenderChartsOptions *options) {
@@ -17,8 +25,22 @@ static GPtrArray *start_chart(RenderView *view, const SurveyResult *result,
   GPtrArray *blocks = render_blocks_new();
   const RenderReportOptions none = {0};
   g_autofree char *whose = render_report_foot(view, &none);
-  RenderText *text = render_text_add_strong(render_text_new(), RENDER_INK_TEXT, whose);
-  render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
+  add_title(blocks, whose);
+  return blocks;
+}
+
+/* The same for more than one cycle: "Riverside · 2025-autumn to 2026-spring". */
+static GPtrArray *start_course(RenderView *view, const SurveyResult *first,
+                               const SurveyResult *last, const RenderChartsOptions *options) {
+  if (*first->cycle == '\0' || *last->cycle == '\0' || first == last)
+    return start_chart(view, last, options);
+  render_view_init(view, last, options->words, options->language);
+  GPtrArray *blocks = render_blocks_new();
+  const RenderReportOptions none = {0};
+  g_autofree char *whose =
+      survey_words_fill(view->words, "compare.title", "service", render_report_title(view, &none),
+                        "before", first->cycle, "after", last->cycle, NULL);
+  add_title(blocks, whose);
   return blocks;
 }
 
@@ -114,5 +136,50 @@ GPtrArray *render_charts_items(const SurveyResult *result, const RenderChartsOpt
   if (hidden)
     render_prose_add(blocks, RENDER_STYLE_NOTE,
                      survey_words_count(view.words, "factor.hidden", result->min_n, NULL));
+  return blocks;
+}
+
+GPtrArray *render_charts_moves(const SurveyChange *change, const RenderChartsOptions *options) {
+  g_auto(RenderView) view = {0};
+  GPtrArray *blocks = start_course(&view, change->before, change->after, options);
+  render_prose_add(blocks, RENDER_STYLE_LEAD, render_moves_read(&view, change));
+  if (survey_change_has_figures(change))
+    render_moves_add(blocks, &view, change);
+  return blocks;
+}
+
+GPtrArray *render_charts_run(const SurveyTrend *trend, const RenderChartsOptions *options) {
+  g_auto(RenderView) view = {0};
+  const GPtrArray *results = trend->results;
+  GPtrArray *blocks =
+      start_course(&view, results->pdata[0], results->pdata[results->len - 1], options);
+  render_prose_add(blocks, RENDER_STYLE_LEAD, render_course_read(&view, trend));
+  if (survey_trend_has_course(trend))
+    render_course_add(blocks, &view, trend);
+  return blocks;
+}
+
+GPtrArray *render_charts_network(const GPtrArray *networks, const GPtrArray *results,
+                                 const RenderChartsOptions *options) {
+  g_auto(RenderView) view = {0};
+  const SurveyResult *any = results->pdata[0];
+  render_view_init(&view, any, options->words, options->language);
+  GPtrArray *blocks = render_blocks_new();
+  const char *name = render_view_say(&view, "spread.title");
+  g_autofree char *title =
+      *any->cycle == '\0'
+          ? g_strdup(name)
+          : survey_words_fill(view.words, "report.foot", "title", name, "cycle", any->cycle, NULL);
+  add_title(blocks, title);
+  guint n_shown = 0;
+  for (guint i = 0; i < networks->len; i++) {
+    const SurveyNetwork *network = networks->pdata[i];
+    n_shown += network->dots->len;
+    if (network->dots->len > 0)
+      render_services_add(blocks, &view, network, options->own);
+  }
+  if (n_shown == 0)
+    render_prose_add(blocks, RENDER_STYLE_LEAD,
+                     survey_words_count(view.words, "spread.nothing", any->min_n, NULL));
   return blocks;
 }

@@ -10,12 +10,15 @@
 
 #include "render/document/document.h"
 #include "survey/base/words.h"
-#include "survey/score/result.h"
+#include "survey/score/change.h"
+#include "survey/score/network.h"
+#include "survey/score/trend.h"
 
 typedef struct {
   const SurveyWords *words;
   const char *language; /* of the forms' texts; NULL: each form's own */
   const char *factor;   /* only the factor of this id; NULL: all. For items alone */
+  const char *own;      /* the service that stands out; NULL: none. For a network alone */
 } RenderChartsOptions;
 
 GPtrArray *render_charts_radar(const SurveyResult *result, const RenderChartsOptions *options);
@@ -26,3 +29,13 @@ GPtrArray *render_charts_gap(const SurveyResult *result, const RenderChartsOptio
 
 /* Every statement of every lens, as bars of how many people chose each step. */
 GPtrArray *render_charts_items(const SurveyResult *result, const RenderChartsOptions *options);
+
+/* What moved between two cycles, statement by statement, lens by lens. */
+GPtrArray *render_charts_moves(const SurveyChange *change, const RenderChartsOptions *options);
+
+/* All cycles of a service, a run chart a lens. */
+GPtrArray *render_charts_run(const SurveyTrend *trend, const RenderChartsOptions *options);
+
+/* The services of a network (`networks`, of SurveyNetwork, from `results`), a dot each. */
+GPtrArray *render_charts_network(const GPtrArray *networks, const GPtrArray *results,
+                                 const RenderChartsOptions *options);

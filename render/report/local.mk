@@ -14,10 +14,14 @@ librender_a_SOURCES += \
 	%D%/change.h \
 	%D%/change-page.c \
 	%D%/change-say.c \
+	%D%/course.c \
+	%D%/course.h \
 	%D%/factor-page.c \
 	%D%/gap.c \
 	%D%/gap.h \
 	%D%/glance.c \
+	%D%/moves.c \
+	%D%/moves.h \
 	%D%/page.h \
 	%D%/phrase.c \
 	%D%/phrase.h \
@@ -27,6 +31,8 @@ librender_a_SOURCES += \
 	%D%/prose.h \
 	%D%/report.c \
 	%D%/report.h \
+	%D%/services.c \
+	%D%/services.h \
 	%D%/sources.c \
 	%D%/sources.h \
 	%D%/statements.c \

@@ -132,6 +132,15 @@ RenderInk render_view_get_ink(const RenderViewFactor *factor) {
   return inks[factor->group_position % G_N_ELEMENTS(inks)];
 }
 
+RenderInk render_view_factor_ink(const RenderView *view, const SurveyFactor *factor) {
+  for (guint i = 0; i < view->factors->len; i++) {
+    const RenderViewFactor *seen = render_view_get_factor(view, i);
+    if (g_str_equal(seen->factor->id, factor->id))
+      return render_view_get_ink(seen);
+  }
+  return RENDER_INK_TEXT;
+}
+
 const char *render_view_say(const RenderView *view, const char *id) {
   return survey_words_get(view->words, id);
 }

@@ -39,6 +39,9 @@ const RenderViewFactor *render_view_get_factor(const RenderView *view, guint ind
 /* The ink of the factor's group. */
 RenderInk render_view_get_ink(const RenderViewFactor *factor);
 
+/* The same for a factor of any form, also of an earlier cycle. */
+RenderInk render_view_factor_ink(const RenderView *view, const SurveyFactor *factor);
+
 /* The sentence of this id; a text of a form. Borrowed. */
 const char *render_view_say(const RenderView *view, const char *id);
 const char *render_view_text(const RenderView *view, const SurveyWording *wording);

@@ -103,8 +103,12 @@ static void add_quartiles(GArray *shapes, const RenderSpreadRow *row, const Rend
   const double low = render_row_x_pt(frame, row->low_frac);
   const double high = render_row_x_pt(frame, row->high_frac);
   const double median = render_row_x_pt(frame, row->median_frac);
+  const double ends[] = {low, high}; /* a band so light needs an edge */
   render_shapes_add_box(shapes, (RenderBox){low, middle_pt - half, high - low, 2 * half},
                         RENDER_INK_LEVEL_1);
+  for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+    render_shapes_add_line(shapes, RENDER_INK_SOFT, (RenderSpot){ends[i], middle_pt - half},
+                           (RenderSpot){ends[i], middle_pt + half});
   RenderShape *line =
       render_shapes_add_line(shapes, RENDER_INK_TEXT, (RenderSpot){median, middle_pt - half},
                              (RenderSpot){median, middle_pt + half});

@@ -7,29 +7,20 @@
 
 #include <string.h>
 
-/* Square for the two that fill their room; as wide as the text of a report for those that grow. */
-#define SQUARE_WIDTH_PT  440.0
-#define SQUARE_HEIGHT_PT 420.0
-#define PAGE_WIDTH_PT    544.0
-
-static const SurveyResult *get_result(const SurveyChartData *data) {
-  return data->results->pdata[0];
-}
-
 static gboolean has_score(const SurveyChartData *data) {
-  return survey_result_has_score(get_result(data));
+  return survey_result_has_score(survey_chart_data_get_result(data));
 }
 
 static GPtrArray *draw_radar(const SurveyChartData *data, const RenderChartsOptions *how) {
-  return render_charts_radar(get_result(data), how);
+  return render_charts_radar(survey_chart_data_get_result(data), how);
 }
 
 static GPtrArray *draw_dots(const SurveyChartData *data, const RenderChartsOptions *how) {
-  return render_charts_dots(get_result(data), how);
+  return render_charts_dots(survey_chart_data_get_result(data), how);
 }
 
 static SurveyExit check_gap(const SurveyChartKind *kind, const SurveyChartData *data) {
-  const SurveyResult *result = get_result(data);
+  const SurveyResult *result = survey_chart_data_get_result(data);
   if (survey_result_find_lens(result, SURVEY_LENS_STAFF) != NULL &&
       survey_result_find_lens(result, SURVEY_LENS_SERVICE_USER) != NULL)
     return SURVEY_EXIT_DONE;
@@ -40,7 +31,7 @@ static SurveyExit check_gap(const SurveyChartKind *kind, const SurveyChartData *
 }
 
 static gboolean has_gap(const SurveyChartData *data) {
-  const GArray *gaps = get_result(data)->gaps;
+  const GArray *gaps = survey_chart_data_get_result(data)->gaps;
   for (guint i = 0; i < gaps->len; i++) {
     const SurveyGap *gap = &g_array_index(gaps, SurveyGap, i);
     if (gap->state == SURVEY_STATE_SCORED && gap->gap.known)
@@ -50,18 +41,52 @@ static gboolean has_gap(const SurveyChartData *data) {
 }
 
 static GPtrArray *draw_gap(const SurveyChartData *data, const RenderChartsOptions *how) {
-  return render_charts_gap(get_result(data), how);
+  return render_charts_gap(survey_chart_data_get_result(data), how);
 }
 
 static GPtrArray *draw_items(const SurveyChartData *data, const RenderChartsOptions *how) {
-  return render_charts_items(get_result(data), how);
+  return render_charts_items(survey_chart_data_get_result(data), how);
 }
 
+static gboolean has_change(const SurveyChartData *data) {
+  return survey_change_has_figures(data->compared.change);
+}
+
+static GPtrArray *draw_moves(const SurveyChartData *data, const RenderChartsOptions *how) {
+  return render_charts_moves(data->compared.change, how);
+}
+
+static gboolean has_course(const SurveyChartData *data) {
+  return survey_trend_has_course(data->trend);
+}
+
+static GPtrArray *draw_run(const SurveyChartData *data, const RenderChartsOptions *how) {
+  return render_charts_run(data->trend, how);
+}
+
+static gboolean has_dots(const SurveyChartData *data) {
+  for (guint i = 0; i < data->networks->len; i++) {
+    if (((const SurveyNetwork *)data->networks->pdata[i])->dots->len > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static GPtrArray *draw_network(const SurveyChartData *data, const RenderChartsOptions *how) {
+  return render_charts_network(data->networks, data->results, how);
+}
+
+#define SQUARE 440.0, 420.0 /* for the two that fill their room */
+#define TALL   544.0, 0.0   /* as wide as the text of a report, as high as what it shows */
+
 static const SurveyChartKind kinds[] = {
-    {"radar", SQUARE_WIDTH_PT, SQUARE_HEIGHT_PT, FALSE, NULL, draw_radar, has_score},
-    {"dots", SQUARE_WIDTH_PT, SQUARE_HEIGHT_PT, FALSE, NULL, draw_dots, has_score},
-    {"gap", PAGE_WIDTH_PT, 0.0, FALSE, check_gap, draw_gap, has_gap},
-    {"items", PAGE_WIDTH_PT, 0.0, TRUE, NULL, draw_items, has_score},
+    {"radar", SURVEY_CHART_CYCLE, SQUARE, FALSE, NULL, draw_radar, has_score},
+    {"dots", SURVEY_CHART_CYCLE, SQUARE, FALSE, NULL, draw_dots, has_score},
+    {"gap", SURVEY_CHART_CYCLE, TALL, FALSE, check_gap, draw_gap, has_gap},
+    {"items", SURVEY_CHART_CYCLE, TALL, TRUE, NULL, draw_items, has_score},
+    {"moves", SURVEY_CHART_CHANGE, TALL, FALSE, NULL, draw_moves, has_change},
+    {"run", SURVEY_CHART_CYCLES, TALL, FALSE, NULL, draw_run, has_course},
+    {"network", SURVEY_CHART_SERVICES, TALL, FALSE, NULL, draw_network, has_dots},
 };
 
 const SurveyChartKind *survey_chart_kinds_find(const char *name) {

@@ -7,22 +7,12 @@
  * Used by cmd-chart.c. */
 
 #include "render/report/charts.h"
-#include "survey/programs/sets.h"
-
-/* What stands on the command line. */
-typedef struct {
-  SurveySetsOptions sets;
-  char *factor; /* only this one; NULL: all */
-} SurveyChartOptions;
-
-/* What a chart is drawn from. */
-typedef struct {
-  GPtrArray *results; /* of SurveyResult: what was asked for */
-} SurveyChartData;
+#include "survey/programs/chart-data.h"
 
 typedef struct SurveyChartKind SurveyChartKind;
 struct SurveyChartKind {
   const char *name;
+  SurveyChartNeeds needs;
   double width_pt;
   double height_pt;    /* 0: as high as what it shows */
   gboolean has_factor; /* takes --factor */

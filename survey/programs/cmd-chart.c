@@ -33,30 +33,41 @@ static PaintChart find_format(const char *output) {
 }
 
 typedef struct {
-  SurveyChartOptions chart;
+  SurveySetsOptions sets; /* of a change those of the later cycle */
+  char *before_cycle;
+  char *factor;
   char *output;
   gboolean force;
 } Options;
 
 static void options_clear(Options *options) {
-  survey_sets_options_clear(&options->chart.sets);
-  g_free(options->chart.factor);
+  survey_sets_options_clear(&options->sets);
+  g_free(options->before_cycle);
+  g_free(options->factor);
   g_free(options->output);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+/* A network is not called after one of its services. */
+static const char *choose_title(const SurveyChartKind *kind, const SurveyResult *result,
+                                const SurveyWords *words) {
+  if (kind->needs == SURVEY_CHART_SERVICES)
+    return survey_words_get(words, "spread.title");
+  return *result->service != '\0' ? result->service : survey_words_get(words, "report.title");
+}
 
 static GBytes *draw(const SurveyChartKind *kind, const SurveyChartData *data,
                     const Options *options, GError **error) {
   g_autoptr(SurveyWords) words = survey_words_new_english(error);
   if (words == NULL)
     return NULL;
-  const RenderChartsOptions how = {.words = words, .factor = options->chart.factor};
+  const RenderChartsOptions how = {
+      .words = words, .factor = options->factor, .own = options->sets.service};
+  const SurveyResult *result = survey_chart_data_get_result(data);
   g_autoptr(GPtrArray) blocks = kind->draw(data, &how);
-  const SurveyResult *last = data->results->pdata[data->results->len - 1];
-  g_autofree char *date = survey_dates_choose(NULL, last->latest_date);
-  const char *title =
-      *last->service != '\0' ? last->service : survey_words_get(words, "report.title");
-  const RenderChartFile file = {title, date, kind->width_pt, kind->height_pt, "en"};
+  g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
+  const RenderChartFile file = {choose_title(kind, result, words), date, kind->width_pt,
+                                kind->height_pt, "en"};
   return find_format(options->output)(blocks, &file, error);
 }
 
@@ -70,75 +81,84 @@ static SurveyExit write_chart(const SurveyChartKind *kind, const SurveyChartData
 }
 
 /* Wrong use if no form has the factor that is asked for; the message lists those there are. */
-static SurveyExit check_factor(const SurveyChartKind *kind, const SurveySets *sets,
+static SurveyExit check_factor(const SurveyChartKind *kind, const GPtrArray *forms,
                                const char *factor) {
   if (factor == NULL)
     return SURVEY_EXIT_DONE;
   if (!kind->has_factor)
     return survey_command_misuse(&survey_command_chart,
-                                 "%s shows every factor; --factor is for "
-                                 "items",
-                                 kind->name);
+                                 "%s shows every factor; --factor is for items", kind->name);
+  for (guint i = 0; i < forms->len; i++) {
+    if (survey_form_find_factor(forms->pdata[i], factor) != NULL)
+      return SURVEY_EXIT_DONE;
+  }
   g_autoptr(GString) found = g_string_new(NULL);
-  const SurveyForm *form = sets->forms->pdata[0];
+  const SurveyForm *form = forms->pdata[0];
   for (guint i = 0; i < form->factors->len; i++)
     g_string_append_printf(found, "%s%s", i > 0 ? ", " : "",
                            ((const SurveyFactor *)form->factors->pdata[i])->id);
-  for (guint i = 0; i < sets->forms->len; i++) {
-    if (survey_form_find_factor(sets->forms->pdata[i], factor) != NULL)
-      return SURVEY_EXIT_DONE;
-  }
   return survey_command_misuse(&survey_command_chart, "no form has the factor \"%s\"; they have %s",
                                factor, found->str);
 }
 
-static SurveyExit read_and_write(const SurveyChartKind *kind, char **files,
+static SurveyExit read_and_write(const SurveyChartKind *kind, const SurveySides *sides,
                                  const Options *options) {
   SurveyExit status;
-  g_autoptr(SurveySets) sets = survey_sets_read(&survey_command_chart, files, &options->chart.sets,
-                                                SURVEY_RESULT_FLOOR_MIN_N, &status);
-  if (sets == NULL)
+  g_auto(SurveyChartData) data = {0};
+  const SurveyChartFiles files = {sides, &options->sets, options->before_cycle};
+  if (!survey_chart_data_read(kind->needs, &files, &data, &status))
     return status;
-  status = check_factor(kind, sets, options->chart.factor);
-  if (status != SURVEY_EXIT_DONE)
-    return status;
-  g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)survey_result_free);
-  g_ptr_array_add(results, survey_sets_score(sets, sets->chosen->pdata[0]));
-  const SurveyChartData data = {results};
-  if (kind->check != NULL)
+  status = check_factor(kind, survey_chart_data_get_forms(&data), options->factor);
+  if (status == SURVEY_EXIT_DONE && kind->check != NULL)
     status = kind->check(kind, &data);
   return status == SURVEY_EXIT_DONE ? write_chart(kind, &data, options) : status;
 }
 
-static SurveyExit run(char **arguments) {
-  g_auto(Options) options = {0};
+static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
+  gboolean shown = FALSE;
   const GOptionEntry entries[] = {
-      SURVEY_SETS_ENTRIES(&options.chart.sets),
-      {"factor", 0, 0, G_OPTION_ARG_STRING, &options.chart.factor, "Of items only this factor",
-       "ID"},
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the chart here",
+      SURVEY_SETS_ENTRIES(&options->sets),
+      SURVEY_SIDES_ENTRIES(&shown),
+      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle,
+       "Of --before only this cycle", "NAME"},
+      {"factor", 0, 0, G_OPTION_ARG_STRING, &options->factor, "Of items only this factor", "ID"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Write the chart here",
        "OUT.svg|.png|.pdf"},
-      {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Replace a file that is there", NULL},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "Replace a file that is there", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  g_auto(GStrv) files = g_strdupv(arguments);
+  return survey_command_parse(&survey_command_chart, entries, arguments, status);
+}
+
+static SurveyExit check_output(const Options *options, const SurveySides *sides) {
+  if (options->output == NULL || find_format(options->output) == NULL)
+    return survey_command_misuse(&survey_command_chart,
+                                 "say with -o where to write: a name in .svg, .png or .pdf");
+  char **const lists[] = {sides->outside + 2, sides->before + 1, sides->after + 1};
+  SurveyExit status = SURVEY_EXIT_DONE;
+  for (gsize i = 0; i < G_N_ELEMENTS(lists) && status == SURVEY_EXIT_DONE; i++)
+    status = survey_command_check_output(&survey_command_chart, options->output, lists[i]);
+  return status;
+}
+
+static SurveyExit run(char **arguments) {
+  g_auto(Options) options = {0};
+  g_auto(SurveySides) sides = survey_sides_cut(arguments);
   SurveyExit status;
-  if (!survey_command_parse(&survey_command_chart, entries, &files, &status))
+  if (!parse(&options, &sides.outside, &status) || !parse(&options, &sides.before, &status) ||
+      !parse(&options, &sides.after, &status))
     return status;
-  const SurveyChartKind *kind = survey_chart_kinds_find(files[1]);
+  const SurveyChartKind *kind = survey_chart_kinds_find(sides.outside[1]);
   g_autofree char *kinds = survey_chart_kinds_list();
   if (kind == NULL)
     return survey_command_misuse(&survey_command_chart, "name the chart first: %s", kinds);
-  if (options.output == NULL || find_format(options.output) == NULL)
-    return survey_command_misuse(&survey_command_chart,
-                                 "say with -o where to write: a name in .svg, .png or .pdf");
-  status = survey_command_check_output(&survey_command_chart, options.output, files + 2);
-  return status == SURVEY_EXIT_DONE ? read_and_write(kind, files + 2, &options) : status;
+  status = check_output(&options, &sides);
+  return status == SURVEY_EXIT_DONE ? read_and_write(kind, &sides, &options) : status;
 }
 
 const SurveyCommand survey_command_chart = {
     SURVEY_DRAWN_CHART,
     .example = "sevenfold chart radar staff.xml staff.csv user.xml user.csv -o radar.svg",
-    .usage = "radar|dots|gap|items FORM ANSWERS... [FORM ANSWERS...] -o OUT.svg",
+    .usage = "radar|dots|gap|items|moves|run|network FORM ANSWERS... [FORM ANSWERS...] -o OUT.svg",
     .run = run,
 };

@@ -72,6 +72,8 @@ sevenfold_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
 sevenfold_LDADD = $(SURVEY_LINK) $(JSON_LIBS)
 
 sevenfold_draw_SOURCES = $(programs_common) \
+	%D%/chart-data.c \
+	%D%/chart-data.h \
 	%D%/chart-kinds.c \
 	%D%/chart-kinds.h \
 	%D%/cmd-chart.c \

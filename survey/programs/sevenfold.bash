@@ -39,7 +39,7 @@ _sevenfold_options() {
       _sevenfold_words "$drawn" --before --before-cycle --title --date --language --synthetic --no-color \
         --help
       ;;
-    chart) _sevenfold_words "$drawn" --factor --no-color --help ;;
+    chart) _sevenfold_words "$drawn" --factor --before --after --before-cycle --no-color --help ;;
   esac
 }
 
@@ -63,7 +63,7 @@ _sevenfold() {
     *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf html ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
-    chart:chart) _sevenfold_words radar dots gap items ;;
+    chart:chart) _sevenfold_words radar dots gap items moves run network ;;
     check:* | show:*) _sevenfold_files xml ;;
     *) _sevenfold_files xml csv ;;
   esac

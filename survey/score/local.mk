@@ -73,6 +73,8 @@ libsurvey_a_SOURCES += \
 	%D%/suppress.h \
 	%D%/tally.c \
 	%D%/tally.h \
+	%D%/trend.c \
+	%D%/trend.h \
 	%D%/verdict.c \
 	%D%/verdict.h \
 	%D%/welch.c \

@@ -198,3 +198,131 @@ class Grown(CommandTest):
         sets = [STAFF, self.write("s.csv", answers(STAFF, 12, service="W" * 200)),
                 USERS, self.write("u.csv", answers(USERS, 12, service="W" * 200))]  # fmt: skip
         self.assertIn("W" * 20, self.read("gap", *sets))
+
+    def cycles(self, *dates, people=12):
+        """A file of several cycles of one service, staff only."""
+        rows = []
+        for seed, date in enumerate(dates):
+            lines = answers(STAFF, people, seed=seed, service="Elm", cycle=date, date=date)
+            rows += lines.splitlines()[0 if not rows else 1 :]
+        return self.write("cycles.csv", "\n".join(rows) + "\n")
+
+    def network(self, *names, people=12):
+        rows = []
+        for seed, name in enumerate(names):
+            lines = answers(STAFF, people, seed=seed, service=name, cycle="spring")
+            rows += lines.splitlines()[0 if not rows else 1 :]
+        return self.write("network.csv", "\n".join(rows) + "\n")
+
+    def test_moves_print_what_compare_says(self):
+        sets = [STAFF, self.cycles("2025-03-14", "2026-03-14", people=30)]
+        sides = ["--cycle", "2026-03-14", "--before", *sets, "--before-cycle", "2025-03-14"]
+        words = self.read("moves", *sets, *sides)
+        change = self.run_with(DONE, "compare", "--after", *sets, "--json", *sides).json
+        for factor in change["lenses"][0]["factors"]:
+            before, after = (int(factor[key] + 0.5 + 1e-9) for key in ["before", "after"])
+            self.assertIn(f"From {before} to {after}:", words)
+        description = self.describe("moves", *sets, *sides)
+        for name in ["higher", "lower", "no-clear-move"]:
+            moved = [i for i in change["lenses"][0]["items"] if i["move"] == name]
+            said = f"; {name.replace('-', ' ')}."
+            self.assertEqual(description.count(said), len(moved), name)
+
+    def test_moves_take_the_later_cycle_first_or_after_its_option(self):
+        early = self.write("a.csv", answers(STAFF, 20, seed=1, cycle="a"))
+        late = self.write("b.csv", answers(STAFF, 20, seed=2, cycle="b"))
+        first = self.read("moves", STAFF, late, "--before", early)
+        self.assertEqual(first, self.read("moves", "--before", STAFF, early, "--after", late))
+        self.assertIn("a to b", first)
+
+    def test_moves_without_an_earlier_cycle_are_wrong_use(self):
+        late = self.write("b.csv", answers(STAFF, 20))
+        for files in [[STAFF, late], ["--before", STAFF, late],
+                      [STAFF, late, "--before", late, "--after", late]]:  # fmt: skip
+            ran = self.run_with(USAGE, "chart", "moves", *files, "-o", self.folder / "a.svg")
+            self.assertIn("those of the earlier one after --before", ran.errors)
+
+    def test_an_earlier_cycle_is_wrong_use_elsewhere(self):
+        for kind in ["radar", "gap", "items", "run", "network"]:
+            ran = self.run_with(USAGE, "chart", kind, *RIVERSIDE_SETS, "--before", *RIVERSIDE_SETS,
+                                "-o", self.folder / "a.svg")  # fmt: skip
+            self.assertIn("--before and --after are for moves", ran.errors)
+
+    def test_moves_of_too_few_say_so(self):
+        early = self.write("a.csv", answers(STAFF, 7, seed=1))
+        late = self.write("b.csv", answers(STAFF, 20, seed=2))
+        words = self.read("moves", STAFF, late, "--before", early, status=NO_SCORE)
+        self.assertIn("No change can be shown", words)
+
+    def test_run_has_a_date_a_cycle_and_no_limits(self):
+        cycles = self.cycles("2025-03-14", "2024-03-14", "2026-03-14")
+        description = self.describe("run", STAFF, cycles)
+        scores = [self.scores(STAFF, self.folder / "cycles.csv", "--cycle", cycle)
+                  for cycle in ["2024-03-14", "2025-03-14", "2026-03-14"]]  # fmt: skip
+        means = [int(s["lenses"][0]["factors"][2]["mean"] + 0.5 + 1e-9) for s in scores]
+        said = (f"Safety: 14 March 2024: {means[0]}; 14 March 2025: {means[1]}; "
+                f"14 March 2026: {means[2]}; median {sorted(means)[1]}.")  # fmt: skip
+        self.assertIn(said, description)
+        words = self.read("run", STAFF, self.folder / "cycles.csv")
+        self.assertIn("There are no control limits", words)
+
+    def test_run_of_one_cycle_or_of_too_few_says_so(self):
+        words = self.read("run", STAFF, self.cycles("2025-03-14"), status=NO_SCORE)
+        self.assertIn("So far there is one cycle", words)
+        words = self.read("run", STAFF, self.cycles("2025-03-14", "2026-03-14", people=6),
+                          status=NO_SCORE)  # fmt: skip
+        self.assertIn("No course can be shown", words)
+
+    def test_run_of_two_services_is_wrong_use(self):
+        files = [STAFF, self.network("Ash", "Elm")]
+        ran = self.run_with(USAGE, "chart", "run", *files, "-o", self.folder / "a.svg")
+        self.assertIn("choose with --service:\n  Ash\n  Elm", ran.errors)
+        self.read("run", *files, "--service", "Ash", status=NO_SCORE)
+
+    def test_network_says_the_score_of_every_service(self):
+        files = [STAFF, self.network("Oak", "Ash", "Elm", "Fir", "Bay")]
+        description = self.describe("network", *files)
+        dots = self.run_with(DONE, "network", *files, "--json").json["dots"]
+        for dot in dots:
+            self.assertIn(f"{dot['service']} {int(dot['mean'] + 0.5 + 1e-9)}", description)
+        places = [description.index(f" {name} ") for name in ["Ash", "Bay", "Elm", "Fir", "Oak"]]
+        self.assertEqual(places, sorted(places))
+
+    def test_network_lets_one_service_stand_out(self):
+        files = [STAFF, self.network("Oak", "Ash", "Elm", "Fir", "Bay")]
+        self.assertNotIn("Elm", self.read("network", *files))
+        self.assertIn("Elm", self.read("network", *files, "--service", "Elm"))
+        ran = self.run_with(USAGE, "chart", "network", *files, "--service", "Yew",
+                            "-o", self.folder / "a.svg")  # fmt: skip
+        self.assertIn('there is no service "Yew"; there are:', ran.errors)
+
+    def test_network_of_small_groups_says_so(self):
+        files = [STAFF, self.network("Oak", "Ash", people=7)]
+        self.assertIn("No service has answers from at least 10 people",
+                      self.read("network", *files, status=NO_SCORE))  # fmt: skip
+
+    def test_network_of_two_cycles_is_wrong_use(self):
+        files = [STAFF, self.cycles("2025-03-14", "2026-03-14")]
+        ran = self.run_with(USAGE, "chart", "network", *files, "-o", self.folder / "a.svg")
+        self.assertIn("choose with --cycle:\n  2025-03-14", ran.errors)
+
+    def test_long_names_stay_on_every_picture(self):
+        long = "W" * 199
+        rows = self.network(*[f"{n}{long}" for n in range(5)])
+        for options in [[], ["--service", f"1{long}"]]:
+            self.height("network", STAFF, rows, *options)
+
+    def test_every_kind_is_well_formed_and_the_same_twice(self):
+        cycles, network = self.cycles("2025-03-14", "2026-03-14"), self.network(*"abcde")
+        for kind, files in [
+            ("gap", RIVERSIDE_SETS), ("items", RIVERSIDE_SETS), ("run", [STAFF, cycles]),
+            ("moves", [STAFF, cycles, "--cycle", "2026-03-14", "--before", STAFF, cycles,
+                       "--before-cycle", "2025-03-14"]),
+            ("network", [STAFF, network]),
+        ]:  # fmt: skip
+            for suffix in ["svg", "png", "pdf"]:
+                paths = [self.folder / f"{name}.{suffix}" for name in "xy"]
+                for path in paths:
+                    self.run_with(DONE, "chart", kind, *files, "-o", path, "--force")
+                self.assertEqual(paths[0].read_bytes(), paths[1].read_bytes())
+            self.assertTrue(self.describe(kind, *files))
