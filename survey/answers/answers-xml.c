@@ -34,7 +34,8 @@ typedef struct {
 
   SurveyResponse response;
   guint64 errors_before; /* the response */
-  guint64 prepared;
+  SurveyIdentity *identity;
+  guint64 number; /* of who answered */
   gboolean has_stray_text;
   GString *circumstances[SURVEY_N_CIRCUMSTANCES];
   SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
@@ -105,7 +106,8 @@ static SurveyPlace blame(SurveyCircumstance what, gpointer data) {
 }
 
 static SurveyCircumstancesCheck make_check(Reader *reader) {
-  return (SurveyCircumstancesCheck){reader->job->findings, reader->job->seen, blame, reader};
+  return (SurveyCircumstancesCheck){reader->job->findings, reader->identity, reader->job->seen,
+                                    blame, reader};
 }
 
 static void start_response(Reader *reader) {
@@ -120,7 +122,7 @@ static void start_response(Reader *reader) {
   }
   reader->errors_before = check.findings->n_errors;
   response->place = get_place(reader);
-  reader->prepared = survey_circumstances_fill(&check, texts, response);
+  reader->number = survey_circumstances_fill(&check, texts, response);
   if (response->respondent[0] == '\0')
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, response->place, NULL);
   memset(reader->answers, SURVEY_ANSWER_UNANSWERED, response->form->items->len);
@@ -147,7 +149,7 @@ static void join_texts(Reader *reader) {
 static void end_response(Reader *reader) {
   const SurveyAnswersJob *job = reader->job;
   const SurveyCircumstancesCheck check = make_check(reader);
-  survey_circumstances_check_repeated(&check, &reader->response, reader->prepared);
+  survey_circumstances_check_repeated(&check, &reader->response, reader->number);
   if (job->findings->n_errors > reader->errors_before) {
     job->left_out->n_responses++;
     job->left_out->n_errors += job->findings->n_errors - reader->errors_before;
@@ -412,6 +414,7 @@ static void reader_init(Reader *reader, const SurveyAnswersJob *job) {
   reader->element = SURVEY_ANSWERS_ELEMENT_NONE;
   reader->response.form = job->form;
   reader->response.answers = reader->answers;
+  reader->identity = survey_identity_new(survey_seen_get_key(job->seen));
   reader->words = g_string_new(NULL);
   reader->texts = g_array_new(FALSE, FALSE, sizeof(Text));
   reader->ready = g_array_new(FALSE, FALSE, sizeof(SurveyResponseText));
@@ -430,6 +433,7 @@ static void reader_clear(Reader *reader) {
   g_array_unref(reader->ready);
   g_array_unref(reader->texts);
   g_string_free(reader->words, TRUE);
+  survey_identity_free(reader->identity);
 }
 
 /* Fills the room as far as there is anything; -1 with `error` set. */

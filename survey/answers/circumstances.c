@@ -31,9 +31,19 @@ static SurveyPlace blame(const Check *check, SurveyCircumstance what) {
   return check->blame(what, check->data);
 }
 
+/* What nearly every label is, in one look: short, and of the plain letters of ASCII. */
+static gboolean is_short_and_plain(const char *label) {
+  gsize n = 0;
+  while (n < SURVEY_RESPONSE_MAX_LABEL && label[n] >= ' ' && label[n] < 0x7f)
+    n++;
+  return label[n] == '\0';
+}
+
 /* A label, which must not be too long and is one line that every reader sees whole. */
 static const char *check_label(const Check *check, const char *const *texts,
                                SurveyCircumstance what) {
+  if (is_short_and_plain(texts[what]))
+    return texts[what];
   if (!survey_response_fits(texts[what], SURVEY_RESPONSE_MAX_LABEL))
     survey_findings_add(check->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(check, what), "column",
                         names[what], "@limit", "finding.characters", "n",
@@ -86,15 +96,6 @@ static void fill_group_size(const Check *check, const char *given, SurveyRespons
   }
 }
 
-static guint64 prepare_seen(const Check *check, const char *const *texts,
-                            const SurveyResponse *response) {
-  const char *parts[] = {texts[SURVEY_CIRCUMSTANCE_SERVICE], texts[SURVEY_CIRCUMSTANCE_CYCLE],
-                         survey_lens_name(response->lens), response->form->id,
-                         texts[SURVEY_CIRCUMSTANCE_RESPONDENT]};
-  const guint n_parts = G_N_ELEMENTS(parts) - (survey_lens_is_group(response->lens) ? 1 : 0);
-  return survey_seen_prepare(check->seen, parts, n_parts);
-}
-
 guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
                                   SurveyResponse *response) {
   g_return_val_if_fail(check != NULL && texts != NULL && response->form != NULL, 0);
@@ -102,9 +103,6 @@ guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
   response->respondent = check_label(check, texts, SURVEY_CIRCUMSTANCE_RESPONDENT);
   check_form(check, texts[SURVEY_CIRCUMSTANCE_FORM], response->form);
   const gboolean has_lens = fill_lens(check, texts[SURVEY_CIRCUMSTANCE_LENS], response);
-  const gboolean is_known = has_lens && response->respondent[0] != '\0';
-  const guint64 prepared =
-      is_known && check->seen != NULL ? prepare_seen(check, texts, response) : 0;
   if (has_lens)
     fill_group_size(check, texts[SURVEY_CIRCUMSTANCE_GROUP_SIZE], response);
   response->service = check_label(check, texts, SURVEY_CIRCUMSTANCE_SERVICE);
@@ -119,14 +117,19 @@ guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
     survey_findings_add(check->findings, SURVEY_FINDING_BAD_LANGUAGE,
                         blame(check, SURVEY_CIRCUMSTANCE_LANGUAGE), "language", response->language,
                         NULL);
-  return prepared;
+  if (check->identity == NULL || !has_lens || response->respondent[0] == '\0')
+    return 0;
+  const guint64 number = survey_identity_get(check->identity, response);
+  if (check->seen != NULL)
+    survey_seen_prefetch(check->seen, number);
+  return number;
 }
 
 void survey_circumstances_check_repeated(const Check *check, const SurveyResponse *response,
-                                         guint64 prepared) {
+                                         guint64 number) {
   g_return_if_fail(check != NULL && response != NULL);
 
-  if (prepared == 0 || survey_seen_add_prepared(check->seen, prepared))
+  if (number == 0 || check->seen == NULL || survey_seen_add(check->seen, number))
     return;
   if (survey_lens_is_group(response->lens))
     survey_findings_add(check->findings, SURVEY_FINDING_REPEATED_GROUP,

@@ -7,6 +7,7 @@
  * response in XML. Every reader of answers has them checked here, so that every kind of file has
  * the same findings. What a single text may be is response-check.h. */
 
+#include "survey/answers/identity.h"
 #include "survey/answers/response.h"
 #include "survey/answers/seen.h"
 
@@ -25,7 +26,8 @@ typedef enum {
 
 typedef struct {
   SurveyFindings *findings;
-  SurveySeen *seen; /* NULL looks for nobody */
+  SurveyIdentity *identity; /* NULL: nobody looks for those who answer twice */
+  SurveySeen *seen;         /* NULL: somebody else will look */
   /* Marks the response as bad; returns the place of what is to blame. */
   SurveyPlace (*blame)(SurveyCircumstance what, gpointer data);
   gpointer data;
@@ -37,10 +39,10 @@ const char *survey_circumstance_name(SurveyCircumstance what);
 /* Fills the response, whose form is set, from `texts`: one a circumstance, "" where none is given,
  * without white space around them.
  * One response a respondent, and one rating by a group, is allowed per service, cycle, lens and
- * form. The result is the first of two steps to check it, or 0 if the response cannot be told from
- * others or nobody looks. It begins to fetch from memory what the second step needs; read the
- * answers between them. */
+ * form. The result is the number of who answered (identity.h), for the check of that; 0 if the
+ * response cannot be told from others or nobody looks. It begins to fetch from memory what the
+ * check needs; read the answers between them. */
 guint64 survey_circumstances_fill(const SurveyCircumstancesCheck *check, const char *const *texts,
                                   SurveyResponse *response);
 void survey_circumstances_check_repeated(const SurveyCircumstancesCheck *check,
-                                         const SurveyResponse *response, guint64 prepared);
+                                         const SurveyResponse *response, guint64 number);

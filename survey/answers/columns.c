@@ -22,7 +22,7 @@ typedef struct {
 static SurveyColumns *make_columns(void) {
   SurveyColumns *columns = g_new0(SurveyColumns, 1);
   columns->names = g_ptr_array_new_with_free_func(g_free);
-  columns->items = g_array_new(FALSE, FALSE, sizeof(SurveyItemColumn));
+  columns->runs = g_array_new(FALSE, FALSE, sizeof(SurveyItemRun));
   columns->texts = g_array_new(FALSE, FALSE, sizeof(SurveyTextColumn));
   columns->values = g_ptr_array_new_with_free_func((GDestroyNotify)survey_values_free);
   for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
@@ -82,12 +82,27 @@ static gboolean add_reserved(Header *header, const char *name, guint cell) {
   return FALSE;
 }
 
+/* Adds the column to the latest run, if it goes on there. */
+static void append_item(SurveyColumns *columns, guint cell, guint item,
+                        const SurveyValues *values) {
+  columns->n_items++;
+  if (columns->runs->len > 0) {
+    SurveyItemRun *run = &g_array_index(columns->runs, SurveyItemRun, columns->runs->len - 1);
+    if (cell == run->first_cell + run->n && item == run->first_item + run->n &&
+        values == run->values) {
+      run->n++;
+      return;
+    }
+  }
+  const SurveyItemRun run = {cell, item, 1, values};
+  g_array_append_val(columns->runs, run);
+}
+
 static gboolean add_item(Header *header, const char *name, guint cell) {
   const SurveyItem *item = survey_form_find_item(header->form, name);
   if (item == NULL)
     return FALSE;
-  const SurveyItemColumn column = {cell, item->index, get_values(header, item)};
-  g_array_append_val(header->columns->items, column);
+  append_item(header->columns, cell, item->index, get_values(header, item));
   return TRUE;
 }
 
@@ -171,7 +186,7 @@ static gboolean has_column(const Header *header, const SurveyItem *item) {
 /* Each item without a column; or, where many are without, that the form may be the wrong one. */
 static void check_items(const Header *header, SurveyPlace line, SurveyFindings *findings) {
   const GPtrArray *items = header->form->items;
-  const guint n_columns = header->columns->items->len;
+  const guint n_columns = header->columns->n_items;
   const guint n_missing = items->len - MIN(n_columns, items->len);
   if (n_missing > MAX_LISTED_MISSING && 4 * n_missing > items->len) {
     g_autofree char *columns = g_strdup_printf("%u", n_columns);
@@ -224,7 +239,7 @@ void survey_columns_free(SurveyColumns *columns) {
   if (columns == NULL)
     return;
   g_ptr_array_unref(columns->names);
-  g_array_unref(columns->items);
+  g_array_unref(columns->runs);
   g_array_unref(columns->texts);
   g_ptr_array_unref(columns->values);
   g_free(columns);

@@ -16,11 +16,14 @@
 /* The cell of a column that the file does not have. No row has so many. */
 #define SURVEY_COLUMN_NONE G_MAXUINT
 
+/* Columns of items beside each other, in form order and with one scale: in most files all of them
+ * are one run. */
 typedef struct {
-  guint cell;
-  guint item_index;
+  guint first_cell;
+  guint first_item; /* position in the form's items */
+  guint n;
   const SurveyValues *values;
-} SurveyItemColumn;
+} SurveyItemRun;
 
 typedef struct {
   guint cell;
@@ -31,7 +34,8 @@ typedef struct {
 typedef struct {
   GPtrArray *names;                       /* of char *, as the file has them */
   guint reserved[SURVEY_N_CIRCUMSTANCES]; /* their cells, or SURVEY_COLUMN_NONE */
-  GArray *items;                          /* of SurveyItemColumn, in the order of the file */
+  GArray *runs;                           /* of SurveyItemRun, in the order of the file */
+  guint n_items;                          /* columns of them */
   GArray *texts;                          /* of SurveyTextColumn, likewise */
   GPtrArray *values;                      /* of SurveyValues, one a scale in use */
 } SurveyColumns;

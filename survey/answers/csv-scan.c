@@ -7,6 +7,16 @@
 #include <emmintrin.h>
 #endif
 
+static void fill_starts(SurveyCsvScan *scan) {
+  for (guint mask = 0; mask < G_N_ELEMENTS(scan->starts); mask++) {
+    guint n = 0;
+    for (guint bit = 0; bit < 8; bit++)
+      if ((mask >> bit & 1) != 0)
+        scan->starts[mask][n++] = (guint8)(bit + 1);
+    scan->n_starts[mask] = (guint8)n;
+  }
+}
+
 void survey_csv_scan_init(SurveyCsvScan *scan, char separator) {
   g_return_if_fail(scan != NULL);
 
@@ -19,7 +29,23 @@ void survey_csv_scan_init(SurveyCsvScan *scan, char separator) {
   scan->classes['\r'] = SURVEY_CSV_SCAN_BREAK;
   scan->classes['"'] = SURVEY_CSV_SCAN_QUOTE;
   scan->classes[(guint8)separator] = SURVEY_CSV_SCAN_SEPARATOR;
+  fill_starts(scan);
 }
+
+#ifdef __SSE2__
+/* Writes eight starts, of which those count that eight bytes from `at` on have, as `mask` says.
+ * Rows differ in where their separators are, so that nothing here depends on it by a jump. */
+static guint32 *write_starts(const SurveyCsvScan *scan, guint mask, guint32 at, guint32 *starts) {
+  const __m128i zero = _mm_setzero_si128();
+  const __m128i base = _mm_set1_epi32((int)at);
+  const __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)scan->starts[mask]);
+  const __m128i words = _mm_unpacklo_epi8(bytes, zero);
+  __m128i *to = (__m128i *)(void *)starts;
+  _mm_storeu_si128(to, _mm_add_epi32(_mm_unpacklo_epi16(words, zero), base));
+  _mm_storeu_si128(to + 1, _mm_add_epi32(_mm_unpackhi_epi16(words, zero), base));
+  return starts + scan->n_starts[mask];
+}
+#endif
 
 /* Finds the cells up to the first byte that is a quotation mark, beyond ASCII, or a control
  * character, as line breaks and tabs are; returns where that byte is. `*cell_start` moves on by the
@@ -30,6 +56,7 @@ static guint32 scan_blocks(const SurveyCsvScan *scan, const char *row, guint32 *
   const __m128i separators = _mm_set1_epi8(scan->separator);
   const __m128i quotes = _mm_set1_epi8('"');
   const __m128i spaces = _mm_set1_epi8(' ');
+  guint32 *starts = *cell_start;
   guint others = 0;
   for (; others == 0; at += others == 0 ? 16 : (guint32)__builtin_ctz(others)) {
     const __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(row + at));
@@ -37,9 +64,11 @@ static guint32 scan_blocks(const SurveyCsvScan *scan, const char *row, guint32 *
         _mm_or_si128(_mm_cmplt_epi8(block, spaces), _mm_cmpeq_epi8(block, quotes));
     others = (guint)_mm_movemask_epi8(is_other);
     guint found = (guint)_mm_movemask_epi8(_mm_cmpeq_epi8(block, separators));
-    for (found &= (others & -others) - 1; found != 0; found &= found - 1)
-      *(*cell_start)++ = at + (guint32)__builtin_ctz(found) + 1;
+    found &= (others & -others) - 1;
+    starts = write_starts(scan, found & 0xff, at, starts);
+    starts = write_starts(scan, found >> 8 & 0xff, at + 8, starts);
   }
+  *cell_start = starts;
 #endif
   return at;
 }

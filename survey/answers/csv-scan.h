@@ -17,12 +17,17 @@ enum {
   SURVEY_CSV_SCAN_BREAK = 8, /* LF or CR */
 };
 
-/* Bytes that must be readable after the row's line break; what they are does not matter. */
+/* Bytes that must be readable after the row's line break, and starts that must be writable after
+ * the last; what they are does not matter. */
 #define SURVEY_CSV_SCAN_PADDING 16
 
 typedef struct {
   char separator;
   guint8 classes[256]; /* by byte */
+  /* By the separators among eight bytes, a bit each: how many they are, and where the cells after
+   * them begin. */
+  guint8 n_starts[256];
+  guint8 starts[256][8];
 } SurveyCsvScan;
 
 void survey_csv_scan_init(SurveyCsvScan *scan, char separator);

@@ -12,6 +12,9 @@
 #define CAPACITY    (SURVEY_CSV_MAX_ROW + 1 + SURVEY_CSV_BLOCK)
 #define MAX_SKIPPED (64 * 1024 * 1024) /* bytes of one row that are passed over */
 
+/* Bytes read beyond a limit at a time, for the last row before it. */
+#define BEYOND_LIMIT 4096
+
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 struct SurveyCsv {
@@ -23,8 +26,11 @@ struct SurveyCsv {
   gsize begin;      /* where the row begins in the buffer */
   gsize next;       /* where the row after it does */
   gsize end;        /* of what was read */
+  guint64 offset;   /* of `end` in the file */
+  guint64 limit;    /* in the file: rows from there on are not read */
   gboolean at_end;  /* the file has no more */
   gboolean started; /* the separator is known */
+  gboolean is_fork; /* does not move the file's own place */
   guint line;       /* of the row */
   guint next_line;  /* of the row after it */
   SurveyCsvScan scan;
@@ -46,11 +52,48 @@ SurveyCsv *survey_csv_new(int fd, const char *file, SurveyFindings *findings) {
   csv->file = g_strdup(file);
   csv->findings = findings;
   csv->buffer = g_malloc0(CAPACITY + 1 + SURVEY_CSV_SCAN_PADDING);
-  csv->starts = g_new(guint32, CAPACITY + 2);
+  csv->starts = g_new(guint32, CAPACITY + 2 + SURVEY_CSV_SCAN_PADDING);
   csv->raw_starts = g_new(guint32, CAPACITY + 2);
   csv->scratch = g_malloc(CAPACITY + 2);
   csv->next_line = 1;
+  csv->limit = G_MAXUINT64;
   return csv;
+}
+
+SurveyCsv *survey_csv_fork(const SurveyCsv *csv, SurveyFindings *findings) {
+  g_return_val_if_fail(csv != NULL && csv->started, NULL);
+
+  SurveyCsv *fork = survey_csv_new(csv->fd, csv->file, findings);
+  fork->scan = csv->scan;
+  fork->started = TRUE;
+  fork->is_fork = TRUE;
+  return fork;
+}
+
+void survey_csv_seek(SurveyCsv *csv, guint64 offset, guint line) {
+  g_return_if_fail(csv != NULL && csv->is_fork);
+
+  csv->begin = 0;
+  csv->next = 0;
+  csv->end = 0;
+  csv->offset = offset;
+  csv->at_end = FALSE;
+  csv->next_line = line;
+}
+
+void survey_csv_set_limit(SurveyCsv *csv, guint64 limit) {
+  g_return_if_fail(csv != NULL);
+  csv->limit = limit;
+}
+
+guint64 survey_csv_get_offset(const SurveyCsv *csv) {
+  g_return_val_if_fail(csv != NULL, 0);
+  return csv->offset - (csv->end - csv->next);
+}
+
+guint survey_csv_get_next_line(const SurveyCsv *csv) {
+  g_return_val_if_fail(csv != NULL, 0);
+  return csv->next_line;
 }
 
 static gboolean is_break(char byte) {
@@ -64,19 +107,34 @@ static gboolean ends_line(const char *at) {
 
 /* --- The buffer ----------------------------------------------------------------------------- */
 
+/* Bytes to read next: a fork, whose limit is there before it reads, takes little beyond that. */
+static gsize get_block(const SurveyCsv *csv) {
+  if (!csv->is_fork)
+    return SURVEY_CSV_BLOCK;
+  const guint64 before = csv->limit > csv->offset ? csv->limit - csv->offset : 0;
+  return (gsize)MIN(before + BEYOND_LIMIT, SURVEY_CSV_BLOCK);
+}
+
+static gssize read_block(SurveyCsv *csv, char *to, gsize size, GError **error) {
+  if (csv->is_fork)
+    return survey_file_read_block_at(csv->fd, csv->offset, to, size, csv->file, error);
+  return survey_file_read_block(csv->fd, to, size, csv->file, error);
+}
+
 /* Moves the unread rest to the front and reads a block after it. At the end of the file `at_end`
  * is set. */
 static gboolean fill(SurveyCsv *csv, GError **error) {
   const gsize rest = csv->end - csv->begin;
+  const gsize block = get_block(csv);
   memmove(csv->buffer, csv->buffer + csv->begin, rest);
   csv->begin = 0;
   csv->end = rest;
-  while (csv->end < rest + SURVEY_CSV_BLOCK && !csv->at_end) {
-    const gssize n = survey_file_read_block(csv->fd, csv->buffer + csv->end,
-                                            rest + SURVEY_CSV_BLOCK - csv->end, csv->file, error);
+  while (csv->end < rest + block && !csv->at_end) {
+    const gssize n = read_block(csv, csv->buffer + csv->end, rest + block - csv->end, error);
     if (n < 0)
       return FALSE;
     csv->end += (gsize)n;
+    csv->offset += (guint64)n;
     csv->at_end = n == 0;
   }
   csv->buffer[csv->end] = '\n';
@@ -325,8 +383,26 @@ static gboolean is_blank(const SurveyCsv *csv, gsize length) {
   return csv->n_cells == 1 && i == length;
 }
 
+gboolean survey_csv_seek_line(SurveyCsv *csv, guint64 offset, GError **error) {
+  g_return_val_if_fail(csv != NULL && csv->is_fork, FALSE);
+
+  survey_csv_seek(csv, offset, 1);
+  while (!csv->at_end) {
+    csv->begin = csv->end;
+    if (!fill(csv, error))
+      return FALSE;
+    const char *end = memchr(csv->buffer, '\n', csv->end);
+    csv->next = end != NULL ? (gsize)(end + 1 - csv->buffer) : csv->end;
+    if (end != NULL)
+      break;
+  }
+  return TRUE;
+}
+
 /* Steps to the next row, blank or not. */
 static SurveyCsvStatus step(SurveyCsv *csv, gsize *length, GError **error) {
+  if (survey_csv_get_offset(csv) >= csv->limit)
+    return SURVEY_CSV_LIMIT;
   csv->begin = csv->next;
   csv->line = csv->next_line;
   csv->faulty = FALSE;
@@ -358,6 +434,7 @@ SurveyCsvStatus survey_csv_next(SurveyCsv *csv, SurveyCsvRow *row, GError **erro
   row->starts = csv->starts;
   row->n_cells = csv->n_cells;
   row->line = csv->line;
+  row->separator = csv->quoted ? '\0' : csv->scan.separator;
   return status;
 }
 

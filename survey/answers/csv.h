@@ -28,17 +28,37 @@ typedef struct {
   const guint32 *starts; /* n_cells + 1 of them */
   guint n_cells;         /* at least 1 */
   guint line;            /* where the row begins */
+  char separator;        /* what stands after each cell but the last */
 } SurveyCsvRow;
 
 typedef enum {
   SURVEY_CSV_ROW,
   SURVEY_CSV_BAD_ROW, /* skipped; a finding says why */
+  SURVEY_CSV_LIMIT,   /* the next row begins at the limit or after it */
   SURVEY_CSV_END,
   SURVEY_CSV_FAILED, /* SURVEY_ERROR_IO is set */
 } SurveyCsvStatus;
 
 /* Reads from `fd`, which stays the caller's. `file` names it in findings. */
 SurveyCsv *survey_csv_new(int fd, const char *file, SurveyFindings *findings);
+
+/* Another reader of a regular file whose first row `csv` has read, with findings of its own, for
+ * another thread. It begins with survey_csv_seek(). */
+SurveyCsv *survey_csv_fork(const SurveyCsv *csv, SurveyFindings *findings);
+
+/* Goes on at the byte `offset` of the file, where the row of this line begins. Only on a fork. */
+void survey_csv_seek(SurveyCsv *csv, guint64 offset, guint line);
+
+/* Goes on after the first LF that stands at the byte `offset` of the file or after it; at the end
+ * if there is none. A row begins there unless that LF stands in quotes. Only on a fork. */
+gboolean survey_csv_seek_line(SurveyCsv *csv, guint64 offset, GError **error);
+
+/* Rows that begin at the byte `limit` or after it are not read from now on. */
+void survey_csv_set_limit(SurveyCsv *csv, guint64 limit);
+
+/* Where the next row begins, blank lines before it included: its byte in the file, its line. */
+guint64 survey_csv_get_offset(const SurveyCsv *csv);
+guint survey_csv_get_next_line(const SurveyCsv *csv);
 
 /* Finds the next row. */
 SurveyCsvStatus survey_csv_next(SurveyCsv *csv, SurveyCsvRow *row, GError **error);

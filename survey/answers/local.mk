@@ -9,6 +9,8 @@ libsurvey_a_SOURCES += \
 	%D%/answers-xml-names.h \
 	%D%/answers-xml.c \
 	%D%/answers-xml.h \
+	%D%/batch.c \
+	%D%/batch.h \
 	%D%/circumstances.c \
 	%D%/circumstances.h \
 	%D%/columns.c \
@@ -17,6 +19,8 @@ libsurvey_a_SOURCES += \
 	%D%/csv-scan.h \
 	%D%/csv.c \
 	%D%/csv.h \
+	%D%/identity.c \
+	%D%/identity.h \
 	%D%/map.c \
 	%D%/map.h \
 	%D%/response-check.c \

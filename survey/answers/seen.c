@@ -3,13 +3,10 @@
 
 #include "survey/answers/seen.h"
 
-#include "survey/answers/siphash.h"
 #include "survey/base/random.h"
-#include <string.h>
 #include <sys/mman.h>
 
 #define FIRST_CAPACITY 1024 /* slots */
-#define FIRST_ROOM     256  /* bytes of strings */
 
 /* At most four fifths of the slots are taken. A small table doubles; a large one grows by a fifth,
  * which leaves 12 bytes a hash. */
@@ -20,22 +17,17 @@
  */
 #define GIVEN_BACK_AT_ONCE (1 << 18)
 
-/* Marks a free slot. A hash of this value is kept as another one. */
-#define FREE            0
-#define INSTEAD_OF_FREE 1
+/* Numbers that are fetched from memory before the one that is added. */
+#define N_AHEAD 16
+
+/* Marks a free slot. */
+#define FREE 0
 
 struct SurveySeen {
   guint64 key[2];
-  guint64 *slots; /* of hashes, `capacity` of them; a hash stands at or after its own slot */
+  guint64 *slots; /* `capacity` of them; a number stands at or after its own slot */
   gsize capacity;
   gsize size;
-
-  /* All strings but the last, which mostly are those of the response before: each with its zero
-   * byte, and their hash. */
-  GString *prefix;
-  guint64 prefix_hash;
-
-  GString *message; /* the hash of the prefix, then the last string */
 };
 
 /* Free slots, in large pages where the system has them: a look-up goes anywhere in the table, and
@@ -59,25 +51,26 @@ SurveySeen *survey_seen_new(void) {
   survey_random_fill(seen->key, G_N_ELEMENTS(seen->key));
   seen->capacity = FIRST_CAPACITY;
   seen->slots = make_slots(seen->capacity);
-  seen->prefix = g_string_sized_new(FIRST_ROOM);
-  seen->message = g_string_sized_new(FIRST_ROOM);
   return seen;
 }
 
-/* The slot of a hash: slots stand in the order of hashes, so that a table is copied into a larger
- * one from front to back. */
-static gsize find_slot(guint64 hash, gsize capacity) {
-  return (gsize)(((unsigned __int128)hash * capacity) >> 64);
+const guint64 *survey_seen_get_key(const SurveySeen *seen) {
+  g_return_val_if_fail(seen != NULL, NULL);
+  return seen->key;
 }
 
-/* Puts the hash into the first free slot from its own on. FALSE if it is there. */
-static gboolean put(guint64 *slots, gsize capacity, guint64 hash) {
-  gsize slot = find_slot(hash, capacity);
-  while (slots[slot] != FREE && slots[slot] != hash)
+/* The slot of a number: slots stand in the order of numbers, so that a table is copied into a
+ * larger one from front to back. */
+static gsize find_slot(guint64 number, gsize capacity) {
+  return (gsize)(((unsigned __int128)number * capacity) >> 64);
+}
+
+/* Where the number is, or the free slot where it belongs. */
+static guint64 *find(guint64 *slots, gsize capacity, guint64 number) {
+  gsize slot = find_slot(number, capacity);
+  while (slots[slot] != FREE && slots[slot] != number)
     slot = slot + 1 < capacity ? slot + 1 : 0;
-  const gboolean is_new = slots[slot] == FREE;
-  slots[slot] = hash;
-  return is_new;
+  return &slots[slot];
 }
 
 /* Old and new slots together take little more than the new ones will. */
@@ -87,7 +80,7 @@ static void grow(SurveySeen *seen) {
   guint64 *slots = make_slots(capacity);
   for (gsize i = 0; i < seen->capacity; i++) {
     if (seen->slots[i] != FREE)
-      put(slots, capacity, seen->slots[i]);
+      *find(slots, capacity, seen->slots[i]) = seen->slots[i];
     if ((i + 1) % GIVEN_BACK_AT_ONCE == 0)
       (void)madvise(&seen->slots[i + 1 - GIVEN_BACK_AT_ONCE], GIVEN_BACK_AT_ONCE * sizeof *slots,
                     MADV_DONTNEED);
@@ -97,56 +90,55 @@ static void grow(SurveySeen *seen) {
   seen->capacity = capacity;
 }
 
-/* TRUE if the prefix is made of these parts. They are short: calls to compare them cost more. */
-static gboolean is_prefix(const GString *prefix, const char *const *parts, guint n_parts) {
-  const char *at = prefix->str;
-  const char *end = at + prefix->len;
-  for (guint i = 0; i < n_parts; i++) {
-    const char *part = parts[i];
-    while (at < end && *at == *part && *part != '\0') {
-      at++;
-      part++;
-    }
-    if (at == end || *at++ != *part)
-      return FALSE;
-  }
-  return at == end;
+void survey_seen_prefetch(const SurveySeen *seen, guint64 number) {
+  g_return_if_fail(seen != NULL);
+  __builtin_prefetch(&seen->slots[find_slot(number, seen->capacity)], 1);
 }
 
-static void set_prefix(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  g_string_truncate(seen->prefix, 0);
-  for (guint i = 0; i < n_parts; i++)
-    g_string_append_len(seen->prefix, parts[i], (gssize)strlen(parts[i]) + 1);
-  seen->prefix_hash = survey_siphash_get(seen->key, seen->prefix->str, seen->prefix->len);
-  g_string_truncate(seen->message, 0);
-  g_string_append_len(seen->message, (const char *)&seen->prefix_hash, sizeof seen->prefix_hash);
-}
-
-guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  g_return_val_if_fail(seen != NULL && parts != NULL && n_parts > 0, INSTEAD_OF_FREE);
-
-  const guint n_first = n_parts - 1;
-  if (!is_prefix(seen->prefix, parts, n_first) || seen->message->len == 0)
-    set_prefix(seen, parts, n_first);
-  g_string_truncate(seen->message, sizeof seen->prefix_hash);
-  g_string_append(seen->message, parts[n_first]);
-  const guint64 hash = survey_siphash_get(seen->key, seen->message->str, seen->message->len);
-  __builtin_prefetch(&seen->slots[find_slot(hash, seen->capacity)], 1);
-  return hash == FREE ? INSTEAD_OF_FREE : hash;
-}
-
-gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared) {
-  g_return_val_if_fail(seen != NULL && prepared != FREE, FALSE);
-
-  if (seen->size >= seen->capacity / 5 * MAX_LOAD_OF_5)
-    grow(seen);
-  const gboolean is_new = put(seen->slots, seen->capacity, prepared);
+/* Adds a number that there is room for. */
+static gboolean put(SurveySeen *seen, guint64 number) {
+  guint64 *slot = find(seen->slots, seen->capacity, number);
+  const gboolean is_new = *slot == FREE;
+  *slot = number;
   seen->size += is_new ? 1 : 0;
   return is_new;
 }
 
-gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts) {
-  return survey_seen_add_prepared(seen, survey_seen_prepare(seen, parts, n_parts));
+static void make_room(SurveySeen *seen, gsize n) {
+  while (seen->size + n > seen->capacity / 5 * MAX_LOAD_OF_5)
+    grow(seen);
+}
+
+gboolean survey_seen_add(SurveySeen *seen, guint64 number) {
+  g_return_val_if_fail(seen != NULL && number != FREE, FALSE);
+
+  make_room(seen, 1);
+  return put(seen, number);
+}
+
+/* The last one first: so each leaves the table as it was before. */
+static void take_back(SurveySeen *seen, const guint64 *numbers, gsize n) {
+  while (n-- > 0)
+    *find(seen->slots, seen->capacity, numbers[n]) = FREE;
+}
+
+gboolean survey_seen_add_all(SurveySeen *seen, const guint64 *numbers, gsize n) {
+  g_return_val_if_fail(seen != NULL && (numbers != NULL || n == 0), FALSE);
+
+  const gsize size_before = seen->size;
+  make_room(seen, n);
+  for (gsize i = 0; i < MIN(n, N_AHEAD); i++)
+    survey_seen_prefetch(seen, numbers[i]);
+  for (gsize i = 0; i < n; i++) {
+    if (i + N_AHEAD < n)
+      survey_seen_prefetch(seen, numbers[i + N_AHEAD]);
+    if (put(seen, numbers[i]))
+      continue;
+    take_back(seen, numbers, i);
+    seen->size = size_before;
+    return FALSE;
+  }
+  return TRUE;
 }
 
 gsize survey_seen_get_size(const SurveySeen *seen) {
@@ -158,7 +150,5 @@ void survey_seen_free(SurveySeen *seen) {
   if (seen == NULL)
     return;
   free_slots(seen->slots, seen->capacity);
-  g_string_free(seen->prefix, TRUE);
-  g_string_free(seen->message, TRUE);
   g_free(seen);
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-/* Remembers which respondents have answered, to find one that answers twice: a set of keyed 64-bit
- * hashes (SipHash-2-4 with a random key), 10 to 12 bytes a response. Two different respondents are
- * taken for one with a chance below one in thirty million among a million. */
+/* Remembers who has answered, to find one that answers twice: a set of the numbers of identity.h,
+ * 10 to 12 bytes a response. */
 
 #include <glib.h>
 
@@ -13,14 +12,18 @@ typedef struct SurveySeen SurveySeen;
 
 SurveySeen *survey_seen_new(void);
 
-/* Adds the strings, one at least ("a","bc" and "ab","c" differ). FALSE if they were there. It is
- * fastest when all but the last are those of the call before. */
-gboolean survey_seen_add(SurveySeen *seen, const char *const *parts, guint n_parts);
+/* The random key that its numbers are to be made with; two halves. */
+const guint64 *survey_seen_get_key(const SurveySeen *seen);
 
-/* The same in two steps, for readers of many rows: the first fetches from memory what the second
- * needs, while the reader does other work. */
-guint64 survey_seen_prepare(SurveySeen *seen, const char *const *parts, guint n_parts);
-gboolean survey_seen_add_prepared(SurveySeen *seen, guint64 prepared);
+/* Begins to fetch from memory what survey_seen_add() will need. */
+void survey_seen_prefetch(const SurveySeen *seen, guint64 number);
+
+/* Adds the number, which is not 0. FALSE if it was there. */
+gboolean survey_seen_add(SurveySeen *seen, guint64 number);
+
+/* Adds `n` numbers, none of them 0, or none: FALSE if one was there or comes twice, and all is as
+ * before. Takes less time than one by one. */
+gboolean survey_seen_add_all(SurveySeen *seen, const guint64 *numbers, gsize n);
 
 /* How many there are. */
 gsize survey_seen_get_size(const SurveySeen *seen);

@@ -26,14 +26,27 @@ int survey_file_open(const char *path, GError **error) {
   return fd;
 }
 
+static gssize check_read(gssize n, const char *path, GError **error) {
+  if (n < 0)
+    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_IO, "reading %s: %s", path, g_strerror(errno));
+  return n;
+}
+
 gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path, GError **error) {
   gssize n;
   do
     n = read(fd, buffer, size);
   while (n < 0 && errno == EINTR);
-  if (n < 0)
-    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_IO, "reading %s: %s", path, g_strerror(errno));
-  return n;
+  return check_read(n, path, error);
+}
+
+gssize survey_file_read_block_at(int fd, guint64 offset, char *buffer, gsize size, const char *path,
+                                 GError **error) {
+  gssize n;
+  do
+    n = pread(fd, buffer, size, (off_t)offset);
+  while (n < 0 && errno == EINTR);
+  return check_read(n, path, error);
 }
 
 /* Reads to the end or to one byte more than the limit. */

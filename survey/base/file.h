@@ -15,6 +15,10 @@ int survey_file_open(const char *path, GError **error);
  * names the file in the error. */
 gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path, GError **error);
 
+/* The same from the byte `offset` of a regular file, whose own place does not move. */
+gssize survey_file_read_block_at(int fd, guint64 offset, char *buffer, gsize size, const char *path,
+                                 GError **error);
+
 /* Reads the file `path`, or standard input for "-", into memory. A file over `max_bytes` is not
  * read further: it becomes a FILE_TOO_LARGE finding, an empty one FILE_EMPTY, and NULL is returned
  * with `error` not set. A file that cannot be opened or read sets SURVEY_ERROR_IO. */

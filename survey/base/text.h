@@ -7,6 +7,16 @@
 
 #include <glib.h>
 
+/* TRUE if both texts are the same. For short ones, where to call strcmp() takes longer than to
+ * compare. */
+static inline gboolean survey_text_is_same(const char *a, const char *b) {
+  while (*a == *b && *a != '\0') {
+    a++;
+    b++;
+  }
+  return *a == *b;
+}
+
 /* Fills the {placeholders} of `sentence` from pairs of strings (name, text) that end with NULL.
  * A placeholder without a pair stays as it is, so that the gap is seen. Free with g_free(). */
 char *survey_text_fill(const char *sentence, ...) G_GNUC_NULL_TERMINATED;

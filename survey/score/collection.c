@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/score/collection.h"
+#include "survey/base/text.h"
 #include <string.h>
 
 static guint hash_cell(gconstpointer key) {
@@ -10,7 +11,7 @@ static guint hash_cell(gconstpointer key) {
 }
 
 static gboolean is_cell(const SurveyCell *cell, const char *service, const char *cycle) {
-  return strcmp(cell->service, service) == 0 && strcmp(cell->cycle, cycle) == 0;
+  return survey_text_is_same(cell->service, service) && survey_text_is_same(cell->cycle, cycle);
 }
 
 static gboolean same_cell(gconstpointer a, gconstpointer b) {
@@ -90,7 +91,7 @@ static SurveyTally *get_tally(SurveyCell *cell, const SurveyForm *form, SurveyLe
 }
 
 static void note_date(SurveyCell *cell, const char *date) {
-  if (strcmp(date, cell->latest_date) <= 0)
+  if (date[0] == '\0' || strcmp(date, cell->latest_date) <= 0)
     return;
   g_free(cell->latest_date);
   cell->latest_date = g_strdup(date);

@@ -8,6 +8,9 @@
 /* Codes that are not levels: unanswered, not applicable, unable. */
 #define N_STATES 3
 
+/* What a state's lowest bits, which are those of an answer, lack to its code. */
+#define STATE_SHIFT 2
+
 #define WORD_BITS   64
 #define FIRST_SLOTS 16
 #define MAX_WORDS   (SURVEY_FORM_MAX_FACTOR_ITEMS / 16) /* of a key */
@@ -21,7 +24,6 @@ struct SurveyPatterns {
   guint bits;           /* an item */
   guint items_per_word; /* only the last word may hold fewer */
   guint n_words;        /* of a key */
-  const guint8 *codes;  /* of every byte an answer can be */
   guint64 mask;         /* the key of the hash: any number, and an odd one */
   guint64 factor;
   guint n_slots_log2;
@@ -34,19 +36,8 @@ struct SurveyPatterns {
 
 G_STATIC_ASSERT(SURVEY_ANSWER_NOT_APPLICABLE == SURVEY_ANSWER_UNANSWERED + 1);
 G_STATIC_ASSERT(SURVEY_ANSWER_UNABLE == SURVEY_ANSWER_UNANSWERED + 2);
+G_STATIC_ASSERT(SURVEY_ANSWER_UNABLE + STATE_SHIFT == 0xff);
 G_STATIC_ASSERT(SURVEY_FORM_MAX_LEVELS + N_STATES <= 16);
-
-/* A byte that is no answer counts as unanswered, so that no key lies outside its table. */
-/* clang-format off */
-static const guint8 codes_of_3_bits[256] = {
-    0, 1, 2, 3, 4, [5 ... SURVEY_ANSWER_UNANSWERED] = 5,
-    [SURVEY_ANSWER_NOT_APPLICABLE] = 6, [SURVEY_ANSWER_UNABLE] = 7,
-    [SURVEY_ANSWER_NOT_ASKED ... 255] = 5};
-static const guint8 codes_of_4_bits[256] = {
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, [11 ... SURVEY_ANSWER_UNANSWERED] = 13,
-    [SURVEY_ANSWER_NOT_APPLICABLE] = 14, [SURVEY_ANSWER_UNABLE] = 15,
-    [SURVEY_ANSWER_NOT_ASKED ... 255] = 13};
-/* clang-format on */
 
 static gsize get_n_slots(const SurveyPatterns *patterns) {
   return (gsize)1 << patterns->n_slots_log2;
@@ -68,7 +59,6 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels) {
   patterns->bits = max_levels + N_STATES <= 8 ? 3 : 4;
   patterns->items_per_word = WORD_BITS / patterns->bits;
   patterns->n_words = (n_items + patterns->items_per_word - 1) / patterns->items_per_word;
-  patterns->codes = patterns->bits == 3 ? codes_of_3_bits : codes_of_4_bits;
   survey_random_fill(&patterns->mask, 1);
   survey_random_fill(&patterns->factor, 1);
   patterns->factor |= 1;
@@ -77,16 +67,42 @@ SurveyPatterns *survey_patterns_new(guint n_items, guint max_levels) {
   return patterns;
 }
 
-static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer *answers, guint n) {
-  const guint8 *codes = patterns->codes;
+/* Up to eight answers, each in the byte where its first stands highest. `n` bytes are read. */
+static inline guint64 load_answers(const SurveyAnswer *answers, guint n) {
+  guint32 front = 0;
+  guint32 back = 0;
   guint64 word = 0;
-  if (patterns->bits == 3)
+  if (n < sizeof front) {
     for (guint i = 0; i < n; i++)
-      word = word << 3 | codes[answers[i]];
-  else
-    for (guint i = 0; i < n; i++)
-      word = word << 4 | codes[answers[i]];
-  return word;
+      word = word << 8 | answers[i];
+    return word;
+  }
+  /* Two loads, which overlap in what both read alike. */
+  memcpy(&front, answers, sizeof front);
+  memcpy(&back, answers + n - sizeof back, sizeof back);
+  return (guint64)GUINT32_FROM_BE(front) << (8 * (n - sizeof front)) | GUINT32_FROM_BE(back);
+}
+
+/* Eight bytes to the codes of what they answer, side by side. A byte that is no answer has some
+ * code too, so that no key lies outside its table. */
+static inline guint64 squeeze(guint64 word, guint bits) {
+  const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
+  const guint64 mask = ones * ((1u << bits) - 1);
+  word = ((word & mask) + (word >> 7 & ones) * STATE_SHIFT) & mask;
+  word = (word | word >> (8 - bits)) & (bits == 3 ? 0x003f003f003f003f : 0x00ff00ff00ff00ff);
+  word = (word | word >> (16 - 2 * bits)) & (bits == 3 ? 0x00000fff00000fff : 0x0000ffff0000ffff);
+  return (word | word >> (32 - 4 * bits)) & (bits == 3 ? 0xffffff : 0xffffffff);
+}
+
+static inline guint64 encode_bits(const SurveyAnswer *answers, guint n, guint bits) {
+  guint64 word = 0;
+  for (; n > 8; n -= 8, answers += 8)
+    word = word << (8 * bits) | squeeze(load_answers(answers, 8), bits);
+  return word << (n * bits) | squeeze(load_answers(answers, n), bits);
+}
+
+static inline guint64 encode(const SurveyPatterns *patterns, const SurveyAnswer *answers, guint n) {
+  return patterns->bits == 3 ? encode_bits(answers, n, 3) : encode_bits(answers, n, 4);
 }
 
 static void encode_key(const SurveyPatterns *patterns, const SurveyAnswer *answers, guint64 *key) {
@@ -170,7 +186,7 @@ static void move_to_direct(SurveyPatterns *patterns) {
     patterns->direct[old[2 * i]] += (guint32)old[2 * i + 1];
 }
 
-static void move_to_hash(SurveyPatterns *patterns) {
+G_NO_INLINE static void move_to_hash(SurveyPatterns *patterns) {
   g_autofree guint32 *old = g_steal_pointer(&patterns->direct);
   patterns->n_slots_log2 = g_bit_storage(4 * patterns->n_used);
   patterns->slots = new_slots(patterns);
@@ -196,7 +212,7 @@ static void widen_hash(SurveyPatterns *patterns) {
       memcpy(find_slot(patterns, slot, patterns->n_words), slot, stride * sizeof *slot);
 }
 
-static void grow(SurveyPatterns *patterns) {
+G_NO_INLINE static void grow(SurveyPatterns *patterns) {
   if (direct_pays(patterns, 2 * get_n_slots(patterns)))
     move_to_direct(patterns);
   else
@@ -257,7 +273,7 @@ static void settle(SurveyPatterns *patterns) {
 }
 
 /* Keys of several words are counted at once. */
-static void add_long(SurveyPatterns *patterns, const SurveyAnswer *answers) {
+G_NO_INLINE static void add_long(SurveyPatterns *patterns, const SurveyAnswer *answers) {
   guint64 key[MAX_WORDS] = {0};
   encode_key(patterns, answers, key);
   add_hashed(patterns, key, patterns->n_words, 1);

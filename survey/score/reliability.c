@@ -47,20 +47,23 @@ static guint list_answered(SurveyReliability *reliability, const SurveyRow *row)
   return n;
 }
 
-static void add_pair(CoMoment *moment, guint x, guint y, guint64 count) {
+/* `counted_x` is count times x, and so on. */
+static void add_pair(CoMoment *moment, guint64 count, guint64 counted_x, guint64 counted_y,
+                     guint64 counted_xy) {
   moment->n += count;
-  moment->sum_x += count * x;
-  moment->sum_y += count * y;
-  moment->sum_xy += count * x * y;
+  moment->sum_x += counted_x;
+  moment->sum_y += counted_y;
+  moment->sum_xy += counted_xy;
 }
 
 void survey_reliability_add(SurveyReliability *reliability, const SurveyRow *row) {
   guint n = list_answered(reliability, row);
   for (guint i = 0; i < n; i++) {
     CoMoment *line = reliability->moments + (gsize)reliability->answered[i] * row->n_columns;
+    const guint64 counted_x = row->count * reliability->keys[i];
     for (guint j = i; j < n; j++)
-      add_pair(line + reliability->answered[j], reliability->keys[i], reliability->keys[j],
-               row->count);
+      add_pair(line + reliability->answered[j], row->count, counted_x,
+               row->count * reliability->keys[j], counted_x * reliability->keys[j]);
   }
 }
 

@@ -105,12 +105,16 @@ static void show_texts(GString *text, const SurveyForm *form, const SurveyColumn
 static char *show_columns(const SurveyForm *form, const SurveyColumns *columns) {
   GString *text = g_string_new(NULL);
   show_reserved(text, columns);
-  for (guint i = 0; i < columns->items->len; i++) {
-    const SurveyItemColumn *column = &g_array_index(columns->items, SurveyItemColumn, i);
-    const SurveyItem *item = form->items->pdata[column->item_index];
-    ck_assert_ptr_eq(column->values->scale, item->scale);
-    g_string_append_printf(text, "%s=%u ", item->id, column->cell);
+  guint n = 0;
+  for (guint r = 0; r < columns->runs->len; r++) {
+    const SurveyItemRun *run = &g_array_index(columns->runs, SurveyItemRun, r);
+    for (guint i = 0; i < run->n; i++, n++) {
+      const SurveyItem *item = form->items->pdata[run->first_item + i];
+      ck_assert_ptr_eq(run->values->scale, item->scale);
+      g_string_append_printf(text, "%s=%u ", item->id, run->first_cell + i);
+    }
   }
+  ck_assert_uint_eq(n, columns->n_items);
   show_texts(text, form, columns);
   return g_strchomp(g_string_free(text, FALSE));
 }

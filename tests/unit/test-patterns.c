@@ -194,12 +194,26 @@ START_TEST(counts_beyond_four_thousand_million_are_kept) {
 }
 END_TEST
 
-START_TEST(a_byte_that_is_no_answer_counts_as_unanswered) {
-  g_autoptr(SurveyPatterns) patterns = survey_patterns_new(2, 5);
-  survey_patterns_add(patterns, (SurveyAnswer[]){7, 0});
-  survey_patterns_add(patterns, (SurveyAnswer[]){0xff, 0});
-  survey_patterns_add(patterns, (SurveyAnswer[]){SURVEY_ANSWER_UNANSWERED, 0});
-  ck_assert_uint_eq(survey_patterns_get_n(patterns), 1);
+static void count_answers(const SurveyAnswer *answers, guint64 count, gpointer data) {
+  const gboolean is_state =
+      answers[0] >= SURVEY_ANSWER_UNANSWERED && answers[0] <= SURVEY_ANSWER_UNABLE;
+  ck_assert(is_state || answers[0] < 5);
+  *(guint64 *)data += count;
+}
+
+START_TEST(a_byte_that_is_no_answer_counts_as_some_answer) {
+  for (guint n_items = 1; n_items <= 9; n_items++) {
+    g_autoptr(SurveyPatterns) patterns = survey_patterns_new(n_items, 5);
+    SurveyAnswer answers[9] = {0};
+    guint64 n = 0;
+    for (guint byte = 0; byte < 256; byte++) {
+      answers[0] = (SurveyAnswer)byte;
+      survey_patterns_add(patterns, answers);
+    }
+    survey_patterns_foreach(patterns, count_answers, &n);
+    ck_assert_uint_eq(survey_patterns_get_n(patterns), 8);
+    ck_assert_uint_eq(n, 256);
+  }
 }
 END_TEST
 
@@ -239,5 +253,5 @@ UNIT_MAIN("patterns", patterns_come_back_as_they_went_in,
           the_order_of_responses_and_the_parts_they_come_in_do_not_matter,
           the_direct_table_and_the_hash_table_say_the_same,
           counts_beyond_four_thousand_million_are_kept,
-          a_byte_that_is_no_answer_counts_as_unanswered, few_patterns_never_need_the_direct_table,
+          a_byte_that_is_no_answer_counts_as_some_answer, few_patterns_never_need_the_direct_table,
           nobody_can_choose_patterns_that_meet)

@@ -3,6 +3,7 @@
 
 #include "survey/answers/seen.h"
 
+#include "survey/answers/identity.h"
 #include "survey/answers/siphash.h"
 #include "tests/unit/unit.h"
 #include <string.h>
@@ -32,62 +33,26 @@ END_TEST
 
 START_TEST(what_was_added_is_seen) {
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  const char *parts[] = {"service", "2026", "staff", "form", "s01"};
-  ck_assert(survey_seen_add(seen, parts, 5));
-  ck_assert(!survey_seen_add(seen, parts, 5));
-  parts[4] = "s02";
-  ck_assert(survey_seen_add(seen, parts, 5));
+  ck_assert(survey_seen_add(seen, 1));
+  ck_assert(!survey_seen_add(seen, 1));
+  ck_assert(survey_seen_add(seen, 2));
   ck_assert_uint_eq(survey_seen_get_size(seen), 2);
 }
 END_TEST
 
-START_TEST(strings_that_join_alike_differ) {
-  g_autoptr(SurveySeen) seen = survey_seen_new();
-  const char *const first[] = {"a", "bc"};
-  const char *const second[] = {"ab", "c"};
-  const char *const third[] = {"abc"};
-  const char *const fourth[] = {"abc", ""};
-  ck_assert(survey_seen_add(seen, first, 2));
-  ck_assert(survey_seen_add(seen, second, 2));
-  ck_assert(survey_seen_add(seen, third, 1));
-  ck_assert(survey_seen_add(seen, fourth, 2));
+/* Numbers that lie close together, which share the ends of their runs of slots. */
+static guint64 make_number(guint i) {
+  return i % 2 == 0 ? i + 1u : G_MAXUINT64 - i;
 }
-END_TEST
-
-START_TEST(a_long_string_is_seen) {
-  g_autoptr(SurveySeen) seen = survey_seen_new();
-  g_autofree char *text = g_strnfill(100000, 'x');
-  const char *parts[] = {"a", text, text};
-  ck_assert(survey_seen_add(seen, parts, 3));
-  ck_assert(!survey_seen_add(seen, parts, 3));
-}
-END_TEST
-
-START_TEST(two_steps_are_one_even_when_the_table_grows_between) {
-  g_autoptr(SurveySeen) seen = survey_seen_new();
-  const char *parts[] = {"early"};
-  const guint64 early = survey_seen_prepare(seen, parts, 1);
-  char name[16];
-  parts[0] = name;
-  for (guint i = 0; i < 5000; i++) {
-    g_snprintf(name, sizeof name, "%u", i);
-    ck_assert(survey_seen_add(seen, parts, 1));
-  }
-  ck_assert(survey_seen_add_prepared(seen, early));
-  parts[0] = "early";
-  ck_assert(!survey_seen_add(seen, parts, 1));
-}
-END_TEST
 
 START_TEST(every_one_of_many_is_seen_once) {
   g_autoptr(SurveySeen) seen = survey_seen_new();
-  char name[16];
-  const char *const parts[] = {name};
   guint n_new[2] = {0, 0};
   for (guint round = 0; round < 2; round++) {
     for (guint i = 0; i < 200000; i++) {
-      g_snprintf(name, sizeof name, "r%u", i);
-      n_new[round] += survey_seen_add(seen, parts, 1) ? 1 : 0;
+      const guint64 number = (i + 1) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+      survey_seen_prefetch(seen, number);
+      n_new[round] += survey_seen_add(seen, number) ? 1 : 0;
     }
   }
   ck_assert_uint_eq(n_new[0], 200000);
@@ -96,13 +61,76 @@ START_TEST(every_one_of_many_is_seen_once) {
 }
 END_TEST
 
+START_TEST(all_are_added_or_none) {
+  g_autoptr(SurveySeen) seen = survey_seen_new();
+  guint64 numbers[3000];
+  for (guint i = 0; i < G_N_ELEMENTS(numbers); i++)
+    numbers[i] = make_number(i);
+  ck_assert(survey_seen_add_all(seen, numbers, 500));
+  ck_assert(!survey_seen_add_all(seen, numbers + 499, 2000));
+  ck_assert_uint_eq(survey_seen_get_size(seen), 500);
+  numbers[2999] = numbers[600];
+  ck_assert(!survey_seen_add_all(seen, numbers + 500, 2500));
+  ck_assert_uint_eq(survey_seen_get_size(seen), 500);
+  ck_assert(survey_seen_add_all(seen, numbers + 500, 2499));
+  for (guint i = 0; i < 2999; i++)
+    ck_assert(!survey_seen_add(seen, numbers[i]));
+  ck_assert(survey_seen_add_all(seen, NULL, 0));
+  ck_assert_uint_eq(survey_seen_get_size(seen), 2999);
+}
+END_TEST
+
+/* --- Who answered ------------------------------------------------------------------------------
+ */
+
+static const guint64 some_key[2] = {1, 2};
+
+/* The number of this person, or group, after that of someone else. */
+static guint64 identify(const SurveyForm *form, SurveyLens lens, const char *service,
+                        const char *cycle, const char *respondent) {
+  g_autoptr(SurveyIdentity) identity = survey_identity_new(some_key);
+  SurveyResponse response = {
+      .form = form, .lens = SURVEY_LENS_STAFF, .service = "x", .cycle = "y", .respondent = "z"};
+  const guint64 other = survey_identity_get(identity, &response);
+  ck_assert_uint_eq(survey_identity_get(identity, &response), other);
+  response.lens = lens;
+  response.service = service;
+  response.cycle = cycle;
+  response.respondent = respondent;
+  const guint64 number = survey_identity_get(identity, &response);
+  ck_assert_uint_ne(number, 0);
+  ck_assert_uint_ne(number, other);
+  return number;
+}
+
+START_TEST(everything_that_tells_people_apart_counts) {
+  const SurveyForm form = {.id = (char *)"form"};
+  const SurveyForm other_form = {.id = (char *)"other"};
+  const guint64 one = identify(&form, SURVEY_LENS_STAFF, "a", "bc", "s01");
+  ck_assert_uint_eq(identify(&form, SURVEY_LENS_STAFF, "a", "bc", "s01"), one);
+  ck_assert_uint_ne(identify(&form, SURVEY_LENS_STAFF, "ab", "c", "s01"), one);
+  ck_assert_uint_ne(identify(&form, SURVEY_LENS_STAFF, "a", "b", "s01"), one);
+  ck_assert_uint_ne(identify(&form, SURVEY_LENS_STAFF, "a", "bc", "s02"), one);
+  ck_assert_uint_ne(identify(&form, SURVEY_LENS_SERVICE_USER, "a", "bc", "s01"), one);
+  ck_assert_uint_ne(identify(&other_form, SURVEY_LENS_STAFF, "a", "bc", "s01"), one);
+}
+END_TEST
+
+START_TEST(a_group_is_one_whoever_writes_for_it) {
+  const SurveyForm form = {.id = (char *)"form"};
+  const guint64 group = identify(&form, SURVEY_LENS_AGREED, "a", "b", "s01");
+  ck_assert_uint_eq(identify(&form, SURVEY_LENS_AGREED, "a", "b", "s02"), group);
+  ck_assert_uint_ne(identify(&form, SURVEY_LENS_PEER, "a", "b", "s01"), group);
+}
+END_TEST
+
 int main(void) {
   TCase *tcase = tcase_create("seen");
   tcase_add_loop_test(tcase, the_hash_agrees_with_the_published_vectors, 0, G_N_ELEMENTS(vectors));
   tcase_add_test(tcase, what_was_added_is_seen);
-  tcase_add_test(tcase, strings_that_join_alike_differ);
-  tcase_add_test(tcase, a_long_string_is_seen);
-  tcase_add_test(tcase, two_steps_are_one_even_when_the_table_grows_between);
   tcase_add_test(tcase, every_one_of_many_is_seen_once);
+  tcase_add_test(tcase, all_are_added_or_none);
+  tcase_add_test(tcase, everything_that_tells_people_apart_counts);
+  tcase_add_test(tcase, a_group_is_one_whoever_writes_for_it);
   return unit_run("seen", tcase);
 }
