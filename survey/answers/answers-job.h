@@ -17,6 +17,9 @@ typedef struct {
   guint64 n_errors;
 } SurveyLeftOut;
 
+/* Is told how many bytes of the file have been read, now and then, never by two threads at once. */
+typedef void (*SurveyAnswersReached)(guint64 offset, gpointer data);
+
 typedef struct {
   const char *file;       /* names the answers in findings */
   const SurveyForm *form; /* that the answers belong to */
@@ -26,4 +29,10 @@ typedef struct {
   SurveyLeftOut *left_out; /* added to */
   SurveyResponseTake take;
   gpointer data;
+  SurveyAnswersReached reached; /* is given `data` too; NULL if nobody wants to know */
+
+  /* For CSV in a regular file: a thread reads for each of the parts, which are given to `take`
+   * instead of `data`, each with responses in the order of the file. */
+  gpointer *parts;
+  guint n_parts; /* 0: one thread, which gives all of them to `data` */
 } SurveyAnswersJob;

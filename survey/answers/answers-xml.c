@@ -450,7 +450,9 @@ static gssize read_block(const Reader *reader, int fd, char *block, gsize room, 
 }
 
 static gboolean read_all(const Reader *reader, int fd, GError **error) {
+  const SurveyAnswersJob *job = reader->job;
   gboolean goes_on = TRUE;
+  guint64 n_read = 0;
   while (goes_on) {
     gsize room = 0;
     char *block = survey_xml_stream_get_room(reader->stream, &room);
@@ -458,6 +460,9 @@ static gboolean read_all(const Reader *reader, int fd, GError **error) {
     if (n < 0)
       return FALSE;
     goes_on = n > 0 && survey_xml_stream_feed(reader->stream, (gsize)n);
+    n_read += (guint64)n;
+    if (job->reached != NULL)
+      job->reached(n_read, job->data);
   }
   survey_xml_stream_end(reader->stream);
   return TRUE;

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsurvey_a_SOURCES += \
+	%D%/answers-csv-threads.c \
+	%D%/answers-csv-threads.h \
 	%D%/answers-csv.c \
 	%D%/answers-csv.h \
 	%D%/answers-job.h \
@@ -26,6 +28,8 @@ libsurvey_a_SOURCES += \
 	%D%/response-check.c \
 	%D%/response-check.h \
 	%D%/response.h \
+	%D%/rows.c \
+	%D%/rows.h \
 	%D%/seen.c \
 	%D%/seen.h \
 	%D%/siphash.c \

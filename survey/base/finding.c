@@ -74,6 +74,13 @@ void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, Surve
   g_ptr_array_add(findings->list, finding);
 }
 
+void survey_findings_clear(SurveyFindings *findings) {
+  g_return_if_fail(findings != NULL);
+  g_ptr_array_set_size(findings->list, 0);
+  findings->n_errors = 0;
+  findings->n_warnings = 0;
+}
+
 guint64 survey_findings_get_n_unlisted(const SurveyFindings *findings) {
   g_return_val_if_fail(findings != NULL, 0);
   return findings->n_errors + findings->n_warnings - findings->list->len;

@@ -60,6 +60,9 @@ SurveyFindings *survey_findings_new(void);
 void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place,
                          ...) G_GNUC_NULL_TERMINATED;
 
+/* Takes all of them out. */
+void survey_findings_clear(SurveyFindings *findings);
+
 /* Findings that were not kept because the list was full. */
 guint64 survey_findings_get_n_unlisted(const SurveyFindings *findings);
 

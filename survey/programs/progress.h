@@ -10,18 +10,16 @@
 
 typedef struct {
   const char *path;
-  int fd;
   gint64 size; /* bytes; 0: say nothing */
-  guint64 n_steps;
-  guint said; /* percent that was last printed */
+  guint said;  /* percent that was last printed */
   gboolean is_bar;
 } SurveyProgress;
 
 /* Before the file behind `fd` is read; `path` names it and is borrowed. */
 void survey_progress_begin(SurveyProgress *progress, const char *path, int fd);
 
-/* After each response. */
-void survey_progress_step(SurveyProgress *progress);
+/* Of the file so many bytes were read. */
+void survey_progress_step(SurveyProgress *progress, guint64 n_bytes);
 
 /* After the file; takes the bar away. */
 void survey_progress_end(SurveyProgress *progress);

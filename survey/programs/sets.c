@@ -14,6 +14,7 @@
 #include "survey/programs/progress.h"
 #include "survey/score/suppress.h"
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Bytes that tell XML from CSV. */
@@ -21,6 +22,11 @@
 
 /* People who can be invited to one cycle, or asked for before a figure is shown. */
 #define MAX_PEOPLE 1000000
+
+#define MAX_THREADS 64
+
+/* Bytes of a file that are worth a thread of their own, and the memory of its counts. */
+#define THREAD_BYTES (16 * 1024 * 1024)
 
 typedef struct {
   const SurveyCommand *command;
@@ -30,6 +36,7 @@ typedef struct {
   SurveySeen *seen;
   SurveyMap *map; /* NULL if none is asked for */
   SurveyLeftOut left_out;
+  guint n_threads;         /* that were asked for; 0: as the file is */
   gboolean has_csv;        /* answers that a map concerns */
   const SurveyForm *form;  /* of the current set */
   gboolean has_bad_form;   /* answers to it are passed over: they would all be wrong */
@@ -83,7 +90,42 @@ static void take(const SurveyResponse *response, gpointer data) {
   if (reading->options->look != NULL)
     reading->options->look(response, reading->options->look_data);
   survey_collection_take(response, reading->sets->collection);
-  survey_progress_step(&reading->progress);
+}
+
+static void note_reached(guint64 offset, gpointer data) {
+  Reading *reading = data;
+  survey_progress_step(&reading->progress, offset);
+}
+
+/* As many as were asked for; else one for every THREAD_BYTES of a file, as far as there
+ * are cores. Who looks at the responses, or keeps them, needs them in order. */
+static guint choose_n_threads(const Reading *reading, int fd) {
+  struct stat about;
+  if (reading->options->look != NULL || reading->options->keeps_panels)
+    return 1;
+  if (reading->n_threads > 0)
+    return reading->n_threads;
+  if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode))
+    return 1;
+  const guint64 n = (guint64)about.st_size / THREAD_BYTES;
+  return (guint)CLAMP(n, 1, MIN(g_get_num_processors(), MAX_THREADS));
+}
+
+static gboolean read_csv(Reading *reading, SurveyAnswersJob *job, int fd, GError **error) {
+  const guint n_threads = choose_n_threads(reading, fd);
+  if (n_threads == 1)
+    return survey_answers_csv_read(job, fd, error);
+  SurveyCollection *parts[MAX_THREADS];
+  for (guint i = 0; i < n_threads; i++)
+    parts[i] = survey_collection_new();
+  job->take = survey_collection_take;
+  job->parts = (gpointer *)parts;
+  job->n_parts = n_threads;
+  const gboolean done = survey_answers_csv_read(job, fd, error);
+  survey_collection_merge_parts(reading->sets->collection, parts, n_threads);
+  for (guint i = 0; i < n_threads; i++)
+    survey_collection_free(parts[i]);
+  return done;
 }
 
 static gboolean read_answers(Reading *reading, const char *path, FileKind kind, int fd,
@@ -96,7 +138,7 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
     return TRUE;
   }
   reading->has_csv = reading->has_csv || kind == FILE_ANSWERS_CSV;
-  const SurveyAnswersJob job = {
+  SurveyAnswersJob job = {
       .file = path,
       .form = reading->form,
       .map = reading->map,
@@ -105,10 +147,11 @@ static gboolean read_answers(Reading *reading, const char *path, FileKind kind, 
       .left_out = &reading->left_out,
       .take = take,
       .data = reading,
+      .reached = note_reached,
   };
   survey_progress_begin(&reading->progress, path, fd);
   const gboolean done = kind == FILE_ANSWERS_XML ? survey_answers_xml_read(&job, fd, error)
-                                                 : survey_answers_csv_read(&job, fd, error);
+                                                 : read_csv(reading, &job, fd, error);
   survey_progress_end(&reading->progress);
   return done;
 }
@@ -255,6 +298,16 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
   return SURVEY_EXIT_DONE;
 }
 
+static SurveyExit read_threads(const SurveyCommand *command, const SurveySetsOptions *options,
+                               guint *n_threads) {
+  gint64 n = 0;
+  if (options->threads != NULL && !survey_number_parse_whole(options->threads, 1, MAX_THREADS, &n))
+    return survey_command_misuse(command, "--threads takes a whole number from 1 to %u",
+                                 MAX_THREADS);
+  *n_threads = (guint)n;
+  return SURVEY_EXIT_DONE;
+}
+
 /* More answers than invitations means that one of the two is wrong. */
 static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *sets) {
   for (guint c = 0; c < sets->chosen->len; c++) {
@@ -296,6 +349,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   if (options->keeps_panels)
     survey_collection_keep_panels(sets->collection);
   *status = read_options(command, sets, options, floor);
+  if (*status == SURVEY_EXIT_DONE)
+    *status = read_threads(command, options, &reading.n_threads);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
     *status = survey_command_misuse(command, "name a form and the answers to it");
   if (*status == SURVEY_EXIT_DONE && !read_map(&reading, options->map, &error))
@@ -343,4 +398,5 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_free(options->min_n);
   g_strfreev(options->invited);
   g_free(options->map);
+  g_free(options->threads);
 }

@@ -22,6 +22,7 @@ typedef struct {
   char *min_n;    /* a whole number, at least the command's floor */
   char **invited; /* of "LENS=N" */
   char *map;      /* file of a map for the answers in CSV */
+  char *threads;  /* a whole number: how many read a file of CSV */
   gboolean skip_bad;
   gboolean each;
   gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
@@ -39,6 +40,13 @@ typedef struct {
    &(options)->map,                                                                                \
    "What the columns and values of CSV are called here",                                           \
    "FILE"},                                                                                        \
+      {"threads",                                                                                  \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_STRING,                                                                        \
+       &(options)->threads,                                                                        \
+       "Threads for answers as CSV (as the file is large and there are cores)",                    \
+       "N"},                                                                                       \
   {                                                                                                \
     "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
         "Leave out responses with an error, and list them", NULL                                   \

@@ -105,21 +105,43 @@ void survey_collection_keep_panels(SurveyCollection *collection) {
 void survey_collection_take(const SurveyResponse *response, gpointer data) {
   SurveyCollection *collection = data;
   SurveyCell *cell = get_cell(collection, response->service, response->cycle);
+  if (cell->tallies->len == 0)
+    cell->first_line = response->place.line;
   note_date(cell, response->date);
   SurveyTally *tally = get_tally(cell, response->form, response->lens, collection->keeps_panels);
   survey_tally_add(tally, response);
 }
 
-void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part) {
-  for (guint c = 0; c < part->cells->len; c++) {
-    const SurveyCell *from = g_ptr_array_index(part->cells, c);
-    SurveyCell *to = get_cell(collection, from->service, from->cycle);
-    note_date(to, from->latest_date);
-    for (guint t = 0; t < from->tallies->len; t++) {
-      const SurveyTally *tally = g_ptr_array_index(from->tallies, t);
-      survey_tally_merge(get_tally(to, tally->form, tally->lens, collection->keeps_panels), tally);
-    }
+static void merge_cell(SurveyCollection *collection, const SurveyCell *from) {
+  SurveyCell *to = get_cell(collection, from->service, from->cycle);
+  note_date(to, from->latest_date);
+  for (guint t = 0; t < from->tallies->len; t++) {
+    const SurveyTally *tally = g_ptr_array_index(from->tallies, t);
+    survey_tally_merge(get_tally(to, tally->form, tally->lens, collection->keeps_panels), tally);
   }
+}
+
+void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part) {
+  for (guint c = 0; c < part->cells->len; c++)
+    merge_cell(collection, g_ptr_array_index(part->cells, c));
+}
+
+static int compare_first_lines(gconstpointer a, gconstpointer b) {
+  const SurveyCell *left = *(const SurveyCell *const *)a;
+  const SurveyCell *right = *(const SurveyCell *const *)b;
+  return (left->first_line > right->first_line) - (left->first_line < right->first_line);
+}
+
+void survey_collection_merge_parts(SurveyCollection *collection, SurveyCollection *const *parts,
+                                   guint n_parts) {
+  g_return_if_fail(collection != NULL && (parts != NULL || n_parts == 0));
+
+  g_autoptr(GPtrArray) cells = g_ptr_array_new();
+  for (guint p = 0; p < n_parts; p++)
+    g_ptr_array_extend(cells, parts[p]->cells, NULL, NULL);
+  g_ptr_array_sort(cells, compare_first_lines);
+  for (guint c = 0; c < cells->len; c++)
+    merge_cell(collection, g_ptr_array_index(cells, c));
 }
 
 void survey_collection_free(SurveyCollection *collection) {

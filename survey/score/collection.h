@@ -12,6 +12,7 @@ typedef struct {
   char *service;      /* "" if the answers name none */
   char *cycle;        /* "" likewise */
   char *latest_date;  /* the latest date of a response, YYYY-MM-DD; "" if none has one */
+  guint first_line;   /* where its first response stands in its file */
   GPtrArray *tallies; /* of SurveyTally, by lens, then the form with most items, its id, version */
 } SurveyCell;
 
@@ -33,6 +34,10 @@ void survey_collection_take(const SurveyResponse *response, gpointer data);
 
 /* Adds the tallies of `part`, whose responses come after those of `collection`. */
 void survey_collection_merge(SurveyCollection *collection, const SurveyCollection *part);
+
+/* Adds the tallies of `n_parts` collections that share one file between them, in any way. */
+void survey_collection_merge_parts(SurveyCollection *collection, SurveyCollection *const *parts,
+                                   guint n_parts);
 
 void survey_collection_free(SurveyCollection *collection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyCollection, survey_collection_free)

@@ -348,10 +348,27 @@ static void merge_key(const guint64 *key, guint64 count, gpointer data) {
   add_key(data, key, count);
 }
 
+/* FALSE if one of the tables is not direct, or a counter is too narrow. */
+static gboolean merge_direct(SurveyPatterns *patterns, const SurveyPatterns *part) {
+  if (patterns->direct == NULL || part->direct == NULL)
+    return FALSE;
+  const gsize n = get_n_keys(patterns);
+  for (gsize i = 0; i < n; i++)
+    if (part->direct[i] > G_MAXUINT32 - patterns->direct[i])
+      return FALSE;
+  patterns->n_used = 0;
+  for (gsize i = 0; i < n; i++) {
+    patterns->direct[i] += part->direct[i];
+    patterns->n_used += patterns->direct[i] != 0;
+  }
+  return TRUE;
+}
+
 void survey_patterns_merge(SurveyPatterns *patterns, SurveyPatterns *part) {
   g_return_if_fail(patterns->n_items == part->n_items && patterns->bits == part->bits);
   settle(part);
-  foreach_key(part, merge_key, patterns);
+  if (!merge_direct(patterns, part))
+    foreach_key(part, merge_key, patterns);
 }
 
 typedef struct {

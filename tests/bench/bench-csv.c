@@ -115,7 +115,13 @@ static double time_reader(int fd, const SurveyForm *form, guint64 *total) {
   lseek(fd, 0, SEEK_SET);
   g_autoptr(SurveySeen) seen = survey_seen_new();
   SurveyLeftOut left_out = {0};
-  const SurveyAnswersJob job = {"bench", form, NULL, seen, findings, &left_out, count, total};
+  const SurveyAnswersJob job = {.file = "bench",
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = count,
+                                .data = total};
   if (!survey_answers_csv_read(&job, fd, NULL) || findings->n_errors > 0)
     g_error("The answers could not be read");
   return get_seconds(begin);

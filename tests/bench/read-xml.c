@@ -35,8 +35,13 @@ int main(int n_arguments, char **arguments) {
   g_autoptr(SurveySeen) seen = survey_seen_new();
   guint64 n_answered = 0;
   SurveyLeftOut left_out = {0};
-  const SurveyAnswersJob job = {arguments[2], form,      NULL,  seen,
-                                findings,     &left_out, count, &n_answered};
+  const SurveyAnswersJob job = {.file = arguments[2],
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = count,
+                                .data = &n_answered};
   const gboolean done = survey_answers_xml_read(&job, fd, NULL) && findings->n_errors == 0;
   printf("%" G_GUINT64_FORMAT " answered the first item\n", n_answered);
   close(fd);

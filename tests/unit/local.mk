@@ -7,6 +7,7 @@
 
 if HAVE_CHECK
 check_PROGRAMS += tests/unit/test-answers-csv
+check_PROGRAMS += tests/unit/test-answers-csv-threads
 check_PROGRAMS += tests/unit/test-answers-findings
 check_PROGRAMS += tests/unit/test-answers-xml
 check_PROGRAMS += tests/unit/test-bars

@@ -69,7 +69,13 @@ static char *read_bytes(const char *bytes, gsize size, gsize piece, SurveyFindin
   g_autoptr(SurveySeen) seen = survey_seen_new();
   GString *text = g_string_new(NULL);
   SurveyLeftOut left_out = {0};
-  const SurveyAnswersJob job = {"x.csv", form, NULL, seen, findings, &left_out, answers_show, text};
+  const SurveyAnswersJob job = {.file = "x.csv",
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = answers_show,
+                                .data = text};
   ck_assert(survey_answers_csv_read(&job, fd, NULL));
   feed_close(&feed, fd);
   return g_string_free(text, FALSE);
@@ -119,8 +125,13 @@ START_TEST(a_respondent_is_known_again_in_another_file) {
     Feed feed;
     const int fd = feed_open(&feed, bytes, strlen(bytes), 4096);
     SurveyLeftOut left_out = {0};
-    const SurveyAnswersJob job = {
-        i == 0 ? "1.csv" : "2.csv", form, NULL, seen, findings, &left_out, answers_show, text};
+    const SurveyAnswersJob job = {.file = i == 0 ? "1.csv" : "2.csv",
+                                  .form = form,
+                                  .seen = seen,
+                                  .findings = findings,
+                                  .left_out = &left_out,
+                                  .take = answers_show,
+                                  .data = text};
     ck_assert(survey_answers_csv_read(&job, fd, NULL));
     feed_close(&feed, fd);
   }
@@ -161,8 +172,12 @@ START_TEST(a_failing_descriptor_is_an_error_of_the_world) {
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(GError) error = NULL;
   SurveyLeftOut left_out = {0};
-  const SurveyAnswersJob job = {"folder", form,      NULL,         seen,
-                                findings, &left_out, answers_show, NULL};
+  const SurveyAnswersJob job = {.file = "folder",
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = answers_show};
   const int fd = open(TEST_DATA, O_RDONLY | O_DIRECTORY);
   ck_assert(!survey_answers_csv_read(&job, fd, &error));
   ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_IO));

@@ -68,7 +68,14 @@ static void read_answers(const char *name, gsize piece, SurveyFindings *findings
   g_autoptr(SurveyForm) form = load_form();
   g_autoptr(SurveySeen) seen = survey_seen_new();
   g_autoptr(SurveyMap) map = read_map(name, findings);
-  const SurveyAnswersJob job = {name, form, map, seen, findings, &left_out, take, &n_taken};
+  const SurveyAnswersJob job = {.file = name,
+                                .form = form,
+                                .map = map,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = take,
+                                .data = &n_taken};
   if (findings->n_errors > 0)
     return;
   Feed feed;

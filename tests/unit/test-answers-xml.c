@@ -25,7 +25,13 @@ static char *read_bytes(ReadAnswers read_answers, const char *bytes, gsize size,
   g_autoptr(SurveySeen) seen = survey_seen_new();
   SurveyLeftOut left_out = {0};
   GString *text = g_string_new(NULL);
-  const SurveyAnswersJob job = {"x.xml", form, NULL, seen, findings, &left_out, answers_show, text};
+  const SurveyAnswersJob job = {.file = "x.xml",
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = answers_show,
+                                .data = text};
   ck_assert(read_answers(&job, fd, NULL));
   ck_assert_uint_le(left_out.n_errors, findings->n_errors);
   feed_close(&feed, fd);
@@ -158,8 +164,13 @@ START_TEST(what_is_left_out_is_counted_apart_from_what_is_wrong_with_the_file) {
     g_autoptr(SurveySeen) seen = survey_seen_new();
     g_autoptr(GString) text = g_string_new(NULL);
     SurveyLeftOut left_out = {0};
-    const SurveyAnswersJob job = {"x.xml",  form,      NULL,         seen,
-                                  findings, &left_out, answers_show, text};
+    const SurveyAnswersJob job = {.file = "x.xml",
+                                  .form = form,
+                                  .seen = seen,
+                                  .findings = findings,
+                                  .left_out = &left_out,
+                                  .take = answers_show,
+                                  .data = text};
     ck_assert(survey_answers_xml_read(&job, fd, NULL));
     feed_close(&feed, fd);
     ck_assert_msg(left_out.n_responses == rows[i].n_responses, "%s", rows[i].name);
@@ -176,8 +187,12 @@ START_TEST(a_failing_descriptor_is_an_error_of_the_world) {
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(GError) error = NULL;
   SurveyLeftOut left_out = {0};
-  const SurveyAnswersJob job = {"folder", form,      NULL,         seen,
-                                findings, &left_out, answers_show, NULL};
+  const SurveyAnswersJob job = {.file = "folder",
+                                .form = form,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = answers_show};
   const int fd = open(TEST_DATA, O_RDONLY | O_DIRECTORY);
   ck_assert(!survey_answers_xml_read(&job, fd, &error));
   ck_assert(g_error_matches(error, SURVEY_ERROR, SURVEY_ERROR_IO));

@@ -28,7 +28,14 @@ static char *read_mapped(const char *map_bytes, const char *csv, SurveyFindings 
   g_autoptr(SurveySeen) seen = survey_seen_new();
   SurveyLeftOut left_out = {0};
   GString *text = g_string_new(NULL);
-  const SurveyAnswersJob job = {"x.csv", form, map, seen, findings, &left_out, answers_show, text};
+  const SurveyAnswersJob job = {.file = "x.csv",
+                                .form = form,
+                                .map = map,
+                                .seen = seen,
+                                .findings = findings,
+                                .left_out = &left_out,
+                                .take = answers_show,
+                                .data = text};
   ck_assert(survey_answers_csv_read(&job, fd, NULL));
   feed_close(&feed, fd);
   survey_map_check_used(map, findings);
