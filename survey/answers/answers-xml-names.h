@@ -50,6 +50,21 @@ SurveyAnswersElement survey_answers_names_find(const SurveyAnswersNames *names,
 const char *survey_answers_names_split(const SurveyAnswersNames *names, const SurveyXmlTag *tag,
                                        SurveyAnswersElement element, SurveyXmlSlice *values);
 
+/* TRUE for an <answer> with item= and level=, in this order, and nothing else. */
+static inline gboolean survey_answers_names_split_plain(const SurveyAnswersNames *names,
+                                                        const SurveyXmlTag *tag, SurveyXmlSlice *id,
+                                                        SurveyXmlSlice *level) {
+  const xmlChar **given = tag->attributes;
+  const xmlChar *const *known = names->attributes[SURVEY_ANSWERS_ELEMENT_ANSWER];
+  if (tag->name != names->elements[SURVEY_ANSWERS_ELEMENT_ANSWER] || tag->uri != NULL ||
+      tag->n_attributes != 2 || given[0] != known[SURVEY_ANSWERS_ITEM] || given[2] != NULL ||
+      given[5] != known[SURVEY_ANSWERS_LEVEL] || given[7] != NULL)
+    return FALSE;
+  *id = (SurveyXmlSlice){(const char *)given[3], (gsize)(given[4] - given[3])};
+  *level = (SurveyXmlSlice){(const char *)given[8], (gsize)(given[9] - given[8])};
+  return TRUE;
+}
+
 const char *survey_answers_element_name(SurveyAnswersElement element);
 SurveyAnswersElement survey_answers_element_parent(SurveyAnswersElement element);
 const char *survey_answers_attribute_name(SurveyAnswersElement element, guint position);

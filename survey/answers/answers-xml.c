@@ -220,6 +220,30 @@ static SurveyAnswer parse_answer(Reader *reader, const SurveyItem *item) {
   return values->by_byte[(guint8)level->text[0]];
 }
 
+/* The answer that nearly every tag is: to the next item, in one byte, a level. FALSE for any
+ * other. */
+static gboolean start_plain_answer(Reader *reader, const SurveyXmlTag *tag) {
+  SurveyXmlSlice id;
+  SurveyXmlSlice level;
+  const guint i = reader->next_item;
+  if (reader->element != SURVEY_ANSWERS_ELEMENT_RESPONSE || i >= reader->job->form->items->len ||
+      !survey_answers_names_split_plain(&reader->names, tag, &id, &level) || level.length != 1)
+    return FALSE;
+  const SurveyItem *item = reader->job->form->items->pdata[i];
+  const SurveyValues *values = reader->scales->pdata[i];
+  const SurveyAnswer answer = values->by_byte[(guint8)level.text[0]];
+  if (!survey_answer_is_level(answer) || (reader->met_items[i] & MET_ANSWER) != 0 ||
+      id.length != reader->id_lengths[i] || memcmp(id.text, item->id, id.length) != 0)
+    return FALSE;
+  reader->element = SURVEY_ANSWERS_ELEMENT_ANSWER;
+  reader->text.text.item_index = i;
+  reader->text.text.factor_index = item->factor_index;
+  reader->next_item = i + 1;
+  reader->met_items[i] |= MET_ANSWER;
+  reader->answers[i] = answer;
+  return TRUE;
+}
+
 static void start_answer(Reader *reader) {
   const SurveyItem *item = find_item(reader);
   reader->text.text.item_index = item == NULL ? G_MAXUINT : item->index;
@@ -338,6 +362,8 @@ static void (*const end_table[])(Reader *reader) = {
 static void on_start(SurveyXmlStream *stream, const SurveyXmlTag *tag, gpointer data) {
   Reader *reader = data;
   (void)stream;
+  if (reader->n_skipped == 0 && start_plain_answer(reader, tag))
+    return;
   const SurveyAnswersElement element =
       reader->n_skipped > 0 ? SURVEY_ANSWERS_ELEMENT_NONE
                             : survey_answers_names_find(&reader->names, tag, reader->element);

@@ -14,7 +14,7 @@
 #define SURVEY_XML_MAX_DEPTH      32
 #define SURVEY_XML_MAX_ATTRIBUTES 64 /* of one element, declarations of prefixes included */
 #define SURVEY_XML_MAX_TAG_BYTES  (16 * 1024)  /* from one event of the parser to the next */
-#define SURVEY_XML_BLOCK          (256 * 1024) /* room for bytes at a time */
+#define SURVEY_XML_BLOCK          (64 * 1024) /* room for bytes at a time */
 
 typedef struct SurveyXmlStream SurveyXmlStream;
 

@@ -40,13 +40,6 @@ typedef struct {
    &(options)->map,                                                                                \
    "What the columns and values of CSV are called here",                                           \
    "FILE"},                                                                                        \
-      {"threads",                                                                                  \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_STRING,                                                                        \
-       &(options)->threads,                                                                        \
-       "Threads for answers as CSV (as the file is large and there are cores)",                    \
-       "N"},                                                                                       \
   {                                                                                                \
     "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
         "Leave out responses with an error, and list them", NULL                                   \
@@ -70,6 +63,13 @@ typedef struct {
        G_OPTION_ARG_STRING,                                                                        \
        &(options)->min_n,                                                                          \
        "Hide what fewer than N people answered (10)",                                              \
+       "N"},                                                                                       \
+      {"threads",                                                                                  \
+       0,                                                                                          \
+       0,                                                                                          \
+       G_OPTION_ARG_STRING,                                                                        \
+       &(options)->threads,                                                                        \
+       "Threads for answers as CSV (as the file is large and there are cores)",                    \
        "N"},                                                                                       \
       SURVEY_SETS_READING_ENTRIES(options)
 

@@ -19,7 +19,7 @@ _sevenfold_words() {
 }
 
 _sevenfold_options() {
-  local choice="--cycle --lens --min-n --map --skip-bad"
+  local choice="--cycle --lens --min-n --threads --map --skip-bad"
   local sets="--service $choice --invited"
   local drawn="$sets --output --force"
   case $1 in
