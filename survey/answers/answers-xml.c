@@ -462,19 +462,6 @@ static void reader_clear(Reader *reader) {
   survey_identity_free(reader->identity);
 }
 
-/* Fills the room as far as there is anything; -1 with `error` set. */
-static gssize read_block(const Reader *reader, int fd, char *block, gsize room, GError **error) {
-  gsize n_read = 0;
-  while (n_read < room) {
-    const gssize n =
-        survey_file_read_block(fd, block + n_read, room - n_read, reader->job->file, error);
-    if (n <= 0)
-      return n < 0 ? -1 : (gssize)n_read;
-    n_read += (gsize)n;
-  }
-  return (gssize)n_read;
-}
-
 static gboolean read_all(const Reader *reader, int fd, GError **error) {
   const SurveyAnswersJob *job = reader->job;
   gboolean goes_on = TRUE;
@@ -482,7 +469,8 @@ static gboolean read_all(const Reader *reader, int fd, GError **error) {
   while (goes_on) {
     gsize room = 0;
     char *block = survey_xml_stream_get_room(reader->stream, &room);
-    const gssize n = read_block(reader, fd, block, MIN(room, SURVEY_XML_BLOCK), error);
+    const gssize n =
+        survey_file_read_full(fd, block, MIN(room, SURVEY_XML_BLOCK), job->file, error);
     if (n < 0)
       return FALSE;
     goes_on = n > 0 && survey_xml_stream_feed(reader->stream, (gsize)n);

@@ -30,7 +30,8 @@ static const char *read_text(SurveyRows *rows, guint cell) {
     return text;
   const char *name = rows->columns->names->pdata[cell];
   survey_findings_add(rows->findings, SURVEY_FINDING_TEXT_TOO_LONG, blame(rows, cell), "column",
-                      name, "limit", G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT) " characters", NULL);
+                      name, "@limit", "finding.characters", "n",
+                      G_STRINGIFY(SURVEY_RESPONSE_MAX_TEXT), NULL);
   return text;
 }
 

@@ -40,6 +40,17 @@ gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path
   return check_read(n, path, error);
 }
 
+gssize survey_file_read_full(int fd, char *buffer, gsize size, const char *path, GError **error) {
+  gsize n_read = 0;
+  while (n_read < size) {
+    const gssize n = survey_file_read_block(fd, buffer + n_read, size - n_read, path, error);
+    if (n <= 0)
+      return n < 0 ? -1 : (gssize)n_read;
+    n_read += (gsize)n;
+  }
+  return (gssize)n_read;
+}
+
 gssize survey_file_read_block_at(int fd, guint64 offset, char *buffer, gsize size, const char *path,
                                  GError **error) {
   gssize n;

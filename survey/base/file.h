@@ -15,7 +15,11 @@ int survey_file_open(const char *path, GError **error);
  * names the file in the error. */
 gssize survey_file_read_block(int fd, char *buffer, gsize size, const char *path, GError **error);
 
-/* The same from the byte `offset` of a regular file, whose own place does not move. */
+/* The same as long as there is room and more to read. */
+gssize survey_file_read_full(int fd, char *buffer, gsize size, const char *path, GError **error);
+
+/* As survey_file_read_block(), from the byte `offset` of a regular file, whose own place does not
+ * move. */
 gssize survey_file_read_block_at(int fd, guint64 offset, char *buffer, gsize size, const char *path,
                                  GError **error);
 

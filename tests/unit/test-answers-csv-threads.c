@@ -7,6 +7,7 @@
 #include "survey/answers/answers-csv.h"
 #include "tests/unit/answers-feed.h"
 #include "tests/unit/answers-show.h"
+#include "tests/unit/english.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <string.h>
@@ -165,7 +166,7 @@ static char *read_file(FILE *file, guint n_threads) {
                          all->len, (guint)left_out.n_responses, (guint)left_out.n_errors,
                          (guint)findings->n_errors, (guint)findings->n_warnings);
   for (guint i = 0; i < findings->list->len; i++) {
-    g_autofree char *line = survey_finding_format(findings->list->pdata[i]);
+    g_autofree char *line = english_line(findings->list->pdata[i]);
     g_string_append_printf(text, "%s\n", line);
   }
   g_string_append_printf(text, "%u seen\n", (guint)survey_seen_get_size(seen));
