@@ -267,11 +267,16 @@ RenderTable *render_block_add_table(GPtrArray *blocks) {
   return table;
 }
 
-RenderTable *render_block_add_twin(GPtrArray *blocks) {
+void render_block_take_twin(GPtrArray *blocks, RenderTable *table) {
   RenderBlock *chart = blocks->len == 0 ? NULL : blocks->pdata[blocks->len - 1];
-  g_return_val_if_fail(chart != NULL && render_block_is_chart(chart), NULL);
-  chart->table = render_table_new();
-  return chart->table;
+  g_return_if_fail(chart != NULL && render_block_is_chart(chart));
+  chart->table = table;
+}
+
+RenderTable *render_block_add_twin(GPtrArray *blocks) {
+  RenderTable *table = render_table_new();
+  render_block_take_twin(blocks, table);
+  return table;
 }
 
 void render_block_add_page_break(GPtrArray *blocks) {

@@ -50,6 +50,7 @@ RenderTable *render_block_add_table(GPtrArray *blocks);              /* an empty
 void render_block_take_table(GPtrArray *blocks, RenderTable *table); /* one that is filled */
 /* The table that says the same as the last block, which is a chart. */
 RenderTable *render_block_add_twin(GPtrArray *blocks);
+void render_block_take_twin(GPtrArray *blocks, RenderTable *table); /* one that is filled */
 void render_block_add_page_break(GPtrArray *blocks);
 
 /* Returns the columns' block; render_block_add_column() returns the blocks of one column. */

@@ -195,6 +195,7 @@ static void add_lens(GPtrArray *blocks, const RenderView *view, const SurveyTren
   g_autofree char *alternative = render_alternative_trend(view, reading, chart);
   render_block_add_heading(blocks, 2, render_prose_new_lens(view, lens->latest));
   render_block_add_trend(blocks, chart, alternative);
+  render_block_take_twin(blocks, render_course_new_table(view, trend, lens));
   add_note(blocks, view, lens);
 }
 

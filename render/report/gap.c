@@ -78,12 +78,24 @@ static guint count_hidden(const SurveyGap *gap) {
   return n;
 }
 
+/* The factor, then its pairs. */
+static RenderTable *add_rows(RenderTable *table, const RenderView *view, const SurveyGap *gap,
+                             const RenderDumbbells *chart) {
+  const SurveyFigure figures[] = {gap->staff, gap->service_user};
+  g_autofree char *words = say_direction(view, gap->gap, gap->state);
+  render_twin_add_sum(table, view, render_view_text(view, gap->factor->name), figures, words);
+  render_twin_add_dumbbells(table, view, chart);
+  return table;
+}
+
 /* Its pairs, and why some are not shown. */
 static void add_chart(GPtrArray *blocks, const RenderView *view, const SurveyGap *gap,
                       const char *intro) {
   RenderDumbbells *chart = new_chart(view, gap);
   g_autofree char *alternative = render_alternative_dumbbells(view, intro, chart);
   render_block_add_dumbbells(blocks, chart, alternative);
+  render_block_take_twin(blocks,
+                         add_rows(render_twin_new_dumbbells(view, chart), view, gap, chart));
   if (count_hidden(gap) > 0)
     render_prose_add(blocks, RENDER_STYLE_NOTE,
                      survey_words_count(view->words, "factor.hidden", view->result->min_n, NULL));
@@ -136,33 +148,13 @@ void render_gap_add_key(GPtrArray *blocks, const RenderView *view) {
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE, key);
 }
 
-static void add_factor_row(RenderTable *table, const RenderView *view, const SurveyGap *gap) {
-  const SurveyFigure figures[] = {gap->staff, gap->service_user};
-  render_table_add_row(table);
-  render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT,
-                                                      render_view_text(view, gap->factor->name)));
-  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++) {
-    g_autofree char *text = figures[end].known ? render_cell_round(figures[end].value)
-                                               : g_strdup(render_view_say(view, "number.none"));
-    render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT, text));
-  }
-  g_autofree char *words = say_direction(view, gap->gap, gap->state);
-  render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT, words));
-}
-
 RenderTable *render_gap_new_table(const RenderView *view) {
-  RenderTable *table = render_table_new();
-  render_prose_add_column(view, table, 0.56, RENDER_ALIGN_START, "statement.statement");
-  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++) {
-    const SurveyLensResult *lens = survey_result_find_lens(view->result, sides[end]);
-    render_table_add_column(table, 0.1, RENDER_ALIGN_END, render_prose_new_lens(view, lens));
-  }
-  render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "compare.words");
+  RenderTable *table = NULL;
   for (guint i = 0; i < view->result->gaps->len; i++) {
     const SurveyGap *gap = &g_array_index(view->result->gaps, SurveyGap, i);
     g_autoptr(RenderDumbbells) chart = new_chart(view, gap);
-    add_factor_row(table, view, gap);
-    render_twin_add_dumbbells(table, view, chart);
+    table =
+        add_rows(table != NULL ? table : render_twin_new_dumbbells(view, chart), view, gap, chart);
   }
   return table;
 }

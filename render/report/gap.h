@@ -18,7 +18,7 @@ void render_gap_add_key(GPtrArray *blocks, const RenderView *view);
 /* How to take it. */
 void render_gap_add_note(GPtrArray *blocks, const RenderView *view);
 
-/* The same figures: each factor, then its pairs. */
+/* The same figures: each factor, then its pairs. NULL without any gap. */
 RenderTable *render_gap_new_table(const RenderView *view);
 
 /* Who rates higher over the factor's pairs, by how much, and how sure that is; or why that is not

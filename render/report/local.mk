@@ -8,15 +8,16 @@ librender_a_SOURCES += \
 	%D%/alternative.h \
 	%D%/cell.c \
 	%D%/cell.h \
-	%D%/charts.c \
-	%D%/charts.h \
-	%D%/change.c \
-	%D%/change.h \
 	%D%/change-page.c \
 	%D%/change-say.c \
+	%D%/change.c \
+	%D%/change.h \
+	%D%/charts.c \
+	%D%/charts.h \
 	%D%/course.c \
 	%D%/course.h \
 	%D%/factor-page.c \
+	%D%/gap-page.c \
 	%D%/gap.c \
 	%D%/gap.h \
 	%D%/glance.c \

@@ -139,6 +139,23 @@ static char *say_factor(const RenderView *view, const SurveyLensChange *lens,
                            "change", change, "interval", interval, "verdict", verdict, NULL);
 }
 
+/* A factor and the lens it is of. */
+typedef struct {
+  const SurveyLensChange *lens;
+  const SurveyFactorChange *factor;
+} Part;
+
+/* The factor, then its statements. */
+static void add_rows(RenderTable *table, const RenderView *view, Part part,
+                     const RenderDumbbells *chart) {
+  const SurveyFigure figures[] = {part.factor->before, part.factor->after};
+  char *reason = say_reason(view, part.factor);
+  g_autofree char *words = reason != NULL ? reason : say_verdict(view, part.lens, part.factor);
+  render_twin_add_sum(table, view, render_view_text(view, part.factor->factor->name), figures,
+                      words);
+  render_twin_add_dumbbells(table, view, chart);
+}
+
 static gboolean has_row(const SurveyLensChange *lens, const SurveyFactorChange *factor) {
   const SurveyItemChange *items = survey_lens_change_get_items(lens, factor);
   for (guint i = 0; i < factor->n_items; i++) {
@@ -165,6 +182,9 @@ static void add_factor(GPtrArray *blocks, const RenderView *view, const SurveyLe
   RenderDumbbells *chart = new_chart(view, lens, factor);
   g_autofree char *alternative = render_alternative_dumbbells(view, intro, chart);
   render_block_add_dumbbells(blocks, chart, alternative);
+  RenderTable *twin = render_twin_new_dumbbells(view, chart);
+  add_rows(twin, view, (Part){lens, factor}, chart);
+  render_block_take_twin(blocks, twin);
 }
 
 /* "| 2025-autumn  ● 2026-spring  scale …" */
@@ -258,36 +278,13 @@ char *render_moves_read(const RenderView *view, const SurveyChange *change) {
   return g_strjoinv(" ", (char **)sentences->pdata);
 }
 
-static void add_strong(RenderTable *table, const char *words) {
-  render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT, words));
-}
-
-static void add_factor_row(RenderTable *table, const RenderView *view, const SurveyLensChange *lens,
-                           const SurveyFactorChange *factor) {
-  const SurveyFigure figures[] = {factor->before, factor->after};
-  char *reason = say_reason(view, factor);
-  g_autofree char *words = reason != NULL ? reason : say_verdict(view, lens, factor);
-  render_table_add_row(table);
-  add_strong(table, render_view_text(view, factor->factor->name));
-  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++) {
-    g_autofree char *text = figures[end].known ? render_cell_round(figures[end].value)
-                                               : g_strdup(render_view_say(view, "number.none"));
-    add_strong(table, text);
-  }
-  add_strong(table, words);
-}
-
 RenderTable *render_moves_new_table(const RenderView *view, const SurveyLensChange *lens) {
-  RenderTable *table = render_table_new();
-  render_prose_add_column(view, table, 0.56, RENDER_ALIGN_START, "statement.statement");
-  render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "compare.before");
-  render_prose_add_column(view, table, 0.1, RENDER_ALIGN_END, "compare.after");
-  render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "compare.words");
+  RenderTable *table = NULL;
   for (guint i = 0; i < lens->factors->len; i++) {
     const SurveyFactorChange *factor = &g_array_index(lens->factors, SurveyFactorChange, i);
     g_autoptr(RenderDumbbells) chart = new_chart(view, lens, factor);
-    add_factor_row(table, view, lens, factor);
-    render_twin_add_dumbbells(table, view, chart);
+    table = table != NULL ? table : render_twin_new_dumbbells(view, chart);
+    add_rows(table, view, (Part){lens, factor}, chart);
   }
   return table;
 }

@@ -16,6 +16,9 @@ void render_glance_add(GPtrArray *blocks, const RenderView *view,
  * the dot plot are. */
 void render_glance_add_key(GPtrArray *blocks, const RenderView *view, gboolean with_bars);
 
+/* The two views, statement by statement, where both were asked. */
+void render_gap_page_add(GPtrArray *blocks, const RenderView *view);
+
 /* Factor by factor: meaning, scores with their trust marks, every statement. */
 void render_factor_page_add(GPtrArray *blocks, const RenderView *view);
 

@@ -64,6 +64,7 @@ RenderDocument *render_report(const SurveyResult *result, const SurveyWords *wor
   document->date = g_strdup(render_report_date(&view, options));
 
   render_glance_add(document->blocks, &view, options);
+  render_gap_page_add(document->blocks, &view);
   render_factor_page_add(document->blocks, &view);
   render_change_page_add(document->blocks, &view);
   render_steps_page_add(document->blocks, &view, options);

@@ -160,6 +160,7 @@ void render_services_add(GPtrArray *blocks, const RenderView *view, const Survey
   render_block_add_heading(blocks, 2, render_text_new_plain(heading));
   add_key(blocks, view, network, chart);
   render_block_add_spread(blocks, chart, alternative);
+  render_block_take_twin(blocks, render_services_new_table(view, network));
   add_note(blocks, view, network);
 }
 

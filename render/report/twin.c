@@ -3,7 +3,34 @@
 
 #include "render/report/twin.h"
 
+#include "render/report/cell.h"
 #include "render/report/prose.h"
+
+RenderTable *render_twin_new_dumbbells(const RenderView *view, const RenderDumbbells *chart) {
+  RenderTable *table = render_table_new();
+  render_prose_add_column(view, table, 0.56, RENDER_ALIGN_START, "statement.statement");
+  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++)
+    render_table_add_column(table, 0.1, RENDER_ALIGN_END,
+                            render_text_new_plain(chart->ends[end].name));
+  render_prose_add_column(view, table, 0, RENDER_ALIGN_START, "compare.words");
+  return table;
+}
+
+static void add_strong(RenderTable *table, const char *words) {
+  render_table_add_cell(table, render_text_add_strong(render_text_new(), RENDER_INK_TEXT, words));
+}
+
+void render_twin_add_sum(RenderTable *table, const RenderView *view, const char *name,
+                         const SurveyFigure figures[RENDER_DUMBBELL_N_ENDS], const char *words) {
+  render_table_add_row(table);
+  add_strong(table, name);
+  for (guint end = 0; end < RENDER_DUMBBELL_N_ENDS; end++) {
+    g_autofree char *text = figures[end].known ? render_cell_round(figures[end].value)
+                                               : g_strdup(render_view_say(view, "number.none"));
+    add_strong(table, text);
+  }
+  add_strong(table, words);
+}
 
 static void add_point(RenderTable *table, const RenderView *view, const RenderPoint *point) {
   const char *text = point->text != NULL ? point->text : render_view_say(view, "number.none");
