@@ -21,6 +21,10 @@
   ran = 0
 }
 
+# node --test: "# pass 12", "# fail 0"
+/^# pass [0-9]+$/ { passed += $3 }
+/^# (fail|cancelled) [0-9]+$/ { failed += $3 }
+
 function number(word) {
   return match($0, word "=[0-9]+") ? substr($0, RSTART + length(word) + 1) + 0 : 0
 }

@@ -7,6 +7,7 @@ include tests/lint/local.mk
 include tests/mutation/local.mk
 include tests/cli/local.mk
 include tests/fuzz/local.mk
+include tests/web/local.mk
 
 EXTRA_DIST += \
 	%D%/count.awk \

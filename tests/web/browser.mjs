@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The browser, and what every test asks of a page. The packages are in the folder that tests/web/run
-// installed them into.
+// The browser, and what every test asks of a page. The packages are in the folder that
+// tests/web/run installed them into.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -20,7 +20,7 @@ import {
 
 after(close);
 
-const CASES = ['two-lenses', 'one-lens', 'welsh', 'hidden'];
+const CASES = ['two-lenses', 'two-cycles', 'one-lens', 'welsh', 'hidden'];
 const PHONE = { viewport: { width: 320, height: 640 } };
 const SCREENS = {
   'a small phone': PHONE,
