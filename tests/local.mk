@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 include tests/unit/local.mk
+include tests/pdf/local.mk
 include tests/bench/local.mk
 include tests/lint/local.mk
 include tests/mutation/local.mk

@@ -41,10 +41,12 @@ static void add_pictures(GPtrArray *blocks) {
   RenderBlock *columns = render_block_add_columns(blocks);
   render_block_add_radar(render_block_add_column(columns, 0.62),
                          chart_profile(7, "48 55 71 63 57 66 52", "41 38 58 60 44 . 47", NULL),
-                         "Staff 48, 55, 71, 63, 57, 66, 52");
+                         "Staff 48, 55, 71, 63, 57, 66, 52; service users 41, 38, 58, 60, 44, "
+                         "fewer than 10 answers, 47");
   render_block_add_dots(render_block_add_column(columns, 0.38),
                         chart_profile(7, "48 55 71 63 57 66 98", "41 38 58 60 44 . 2", NULL),
-                        "Staff 48, 55, 71, 63, 57, 66, 98");
+                        "Staff 48, 55, 71, 63, 57, 66, 98; service users 41, 38, 58, 60, 44, "
+                        "fewer than 10 answers, 2");
   render_block_add_paragraph(blocks, RENDER_STYLE_NOTE,
                              render_text_new_plain("Horizontal bars: 95 % intervals."));
 }
@@ -60,7 +62,8 @@ static void add_bars(GPtrArray *blocks) {
   render_bar_add_segment(bar, 0.5, "6");
   render_bar_add_segment(bar, 0.25, "3");
   render_bars_add(bars, "Rooms are calm.", "fewer than 10 answers")->hidden = TRUE;
-  render_block_add_bars(blocks, bars, "People choose: 3, 0, 6, 3");
+  render_block_add_bars(blocks, bars,
+                        "People choose: 3, 0, 6, 3, mean 63; rooms: fewer than 10 answers");
 }
 
 static void add_table(GPtrArray *blocks, guint n_rows) {
