@@ -21,13 +21,11 @@ typedef struct {
   gboolean in_piece;
   const RenderRun *piece; /* a run of the open piece; NULL: words of no other language, no link */
   guint page;             /* from 1 */
+  guint n_above[RENDER_ROLE_HEADING_3 + 1]; /* by heading: how many higher ones there are */
   int outlines[RENDER_ROLE_HEADING_3 + 1];
 } Tagger;
 
 static const RenderTag role_tags[RENDER_N_ROLES] = {
-    [RENDER_ROLE_HEADING_1] = RENDER_TAG_HEADING_1,
-    [RENDER_ROLE_HEADING_2] = RENDER_TAG_HEADING_2,
-    [RENDER_ROLE_HEADING_3] = RENDER_TAG_HEADING_3,
     [RENDER_ROLE_PARAGRAPH] = RENDER_TAG_PARAGRAPH,
     [RENDER_ROLE_LIST_ENTRY] = RENDER_TAG_LIST_BODY,
     [RENDER_ROLE_COLUMN_HEADER] = RENDER_TAG_COLUMN_HEADER,
@@ -84,6 +82,29 @@ static guint8 *find_apart(const GPtrArray *pages, guint n_elements) {
     }
   }
   return apart;
+}
+
+/* Which headings there are: a chart's own file has only lower ones, and they move up. */
+static void rank_headings(Tagger *tagger, const GPtrArray *pages) {
+  gboolean used[RENDER_N_ROLES] = {FALSE};
+  for (guint page = 0; page < pages->len; page++) {
+    const GArray *places = g_ptr_array_index(pages, page);
+    for (guint i = 0; i < places->len; i++) {
+      const RenderPlace *place = &g_array_index(places, RenderPlace, i);
+      for (guint k = 0; k < place->strip->parts->len; k++)
+        used[part_at(place, k)->role] = TRUE;
+    }
+  }
+  guint n = 0;
+  for (RenderRole role = RENDER_ROLE_HEADING_1; role <= RENDER_ROLE_HEADING_3; role++) {
+    tagger->n_above[role] = n;
+    n += used[role] ? 1 : 0;
+  }
+}
+
+static RenderTag tag_of(const Tagger *tagger, RenderRole role) {
+  return role <= RENDER_ROLE_HEADING_3 ? RENDER_TAG_HEADING_1 + tagger->n_above[role]
+                                       : role_tags[role];
 }
 
 static void close_piece(Tagger *tagger) {
@@ -180,7 +201,7 @@ static gboolean enter(Tagger *tagger, const RenderPlace *place, const RenderPart
     return TRUE;
   tagger->element = part->element;
   tagger->opened = tagger->page;
-  tagger->record = render_tags_open(tagger->tags, role_tags[part->role]);
+  tagger->record = render_tags_open(tagger->tags, tag_of(tagger, part->role));
   if (part->role <= RENDER_ROLE_HEADING_3)
     add_outline(tagger, part, place->at);
   if (part->role != RENDER_ROLE_FIGURE)
@@ -293,6 +314,7 @@ gboolean render_tagger_paint(RenderTags *tags, const GPtrArray *pages, guint n_e
                              GError **error) {
   g_autofree guint8 *apart = find_apart(pages, n_elements);
   Tagger tagger = {.tags = tags, .apart = apart};
+  rank_headings(&tagger, pages);
   render_tags_open(tags, RENDER_TAG_DOCUMENT);
   for (guint i = 0; i < pages->len; i++) {
     const GArray *places = g_ptr_array_index(pages, i);

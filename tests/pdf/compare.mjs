@@ -4,7 +4,7 @@
 // Holds a PDF against the document it was made of: every text under its role, in order, each score
 // in the words of its figure, links and languages where they belong, nothing but furniture outside.
 
-import { expectBlocks, furniture } from './expect.mjs';
+import { expectDocument, furniture } from './expect.mjs';
 import { squeeze, walk } from './read-pdf.mjs';
 
 const shorten = (words) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
@@ -84,7 +84,7 @@ function* compareElements(expected, elements) {
 }
 
 export function* compare(pdf, document) {
-  yield* compareElements(expectBlocks(document.blocks), pdf.tops[0]?.kids ?? []);
+  yield* compareElements(expectDocument(document), pdf.tops[0]?.kids ?? []);
   const kindOf = furniture(document);
   let index = 0;
   for (const page of pdf.pages.values()) {

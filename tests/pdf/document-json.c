@@ -134,7 +134,7 @@ static json_object *make_block(const RenderBlock *block) {
     json_object_object_add(object, "entries", make_texts(block->entries));
   if (block->kind == RENDER_BLOCK_KEY_FIGURES)
     add_figures(object, block->entries);
-  if (block->table != NULL)
+  if (block->table != NULL && !render_block_is_chart(block)) /* a chart's twin is for a screen */
     add_table(object, block->table);
   if (block->columns != NULL)
     add_columns(object, block->columns);

@@ -6,6 +6,7 @@
 
 #include "render/document/build.h"
 #include "render/paint/render.h"
+#include "render/report/charts.h"
 #include "tests/pdf/document-json.h"
 #include "tests/unit/chart.h"
 #include "tests/unit/forms.h"
@@ -184,11 +185,24 @@ static void write_case(const char *name, GBytes *pdf, json_object *json, const G
   json_object_put(json);
 }
 
+/* Charts as files of their own; 0: as high as they need. */
+static const struct {
+  const char *name;
+  GPtrArray *(*make)(const SurveyResult *result, const RenderChartsOptions *options);
+  double height_pt;
+} charts[] = {
+    {"chart-radar", render_charts_radar, 420},
+    {"chart-dots", render_charts_dots, 420},
+    {"chart-gap", render_charts_gap, 0},
+    {"chart-items", render_charts_items, 0},
+};
+
 START_TEST(chart_is_written) {
   g_auto(Reported) c = reported_new();
   take_seven_factors(&c);
-  g_autoptr(GPtrArray) blocks = render_report_radar(c.result, c.words, NULL);
-  const RenderChartFile file = {"Riverside", "2026-03-14", 440, 420, "en"};
+  const RenderChartsOptions options = {.words = c.words};
+  g_autoptr(GPtrArray) blocks = charts[_i].make(c.result, &options);
+  const RenderChartFile file = {"Riverside", "2026-03-14", 440, charts[_i].height_pt, "en"};
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) pdf = render_chart_pdf(blocks, &file, &error);
   json_object *json = json_object_new_object();
@@ -196,7 +210,7 @@ START_TEST(chart_is_written) {
   json_object_object_add(json, "language", json_object_new_string(file.language));
   json_object_object_add(json, "foot", json_object_new_array());
   json_object_object_add(json, "blocks", document_json_blocks(blocks));
-  write_case("chart", pdf, json, error);
+  write_case(charts[_i].name, pdf, json, error);
 }
 END_TEST
 
@@ -217,6 +231,6 @@ int main(int argc, char **argv) {
   folder = argv[1];
   TCase *tcase = tcase_create("write-cases");
   tcase_add_loop_test(tcase, case_is_written, 0, G_N_ELEMENTS(cases));
-  tcase_add_test(tcase, chart_is_written);
+  tcase_add_loop_test(tcase, chart_is_written, 0, G_N_ELEMENTS(charts));
   return unit_run("write-cases", tcase);
 }
