@@ -5,10 +5,12 @@
 
 EXTRA_DIST += \
 	%D%/corpus \
+	%D%/content.dict \
 	%D%/csv.dict \
 	%D%/form.dict \
 	%D%/fuzz-answers.c \
 	%D%/fuzz-answers.h \
+	%D%/fuzz-content.c \
 	%D%/fuzz-csv.c \
 	%D%/fuzz-form.c \
 	%D%/fuzz-map.c \

@@ -17,6 +17,7 @@ check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-charts
 check_PROGRAMS += tests/unit/test-columns
 check_PROGRAMS += tests/unit/test-common-items
+check_PROGRAMS += tests/unit/test-content
 check_PROGRAMS += tests/unit/test-counts
 check_PROGRAMS += tests/unit/test-csv
 check_PROGRAMS += tests/unit/test-disclosure
@@ -44,6 +45,7 @@ check_PROGRAMS += tests/unit/test-paint
 check_PROGRAMS += tests/unit/test-paired
 check_PROGRAMS += tests/unit/test-panel
 check_PROGRAMS += tests/unit/test-patterns
+check_PROGRAMS += tests/unit/test-pdf
 check_PROGRAMS += tests/unit/test-pomp
 check_PROGRAMS += tests/unit/test-quantile
 check_PROGRAMS += tests/unit/test-radar
@@ -93,3 +95,5 @@ tests_unit_libunit_a_SOURCES = \
 	%D%/spoken.c \
 	%D%/spoken.h \
 	%D%/unit.h
+
+tests_unit_test_pdf_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
