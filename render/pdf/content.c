@@ -195,6 +195,8 @@ static gboolean meet_number(Editor *editor, GError **error) {
 static gboolean begin_marked(Editor *editor, GError **error) {
   if (editor->depth == RENDER_CONTENT_MAX_DEPTH)
     return fail("marked content is too deep", error);
+  if (editor->has_path)
+    return fail("marked content begins within a drawing", error);
   const guint8 marked = editor->mcid >= 0 || editor->is_artifact ? 1 : 0;
   editor->marks[editor->depth++] = marked;
   editor->n_marked += marked;

@@ -70,6 +70,8 @@ static const struct {
     {"a huge number", "/P <</MCID 99999999999999999999>> BDC EMC", "r", "no element has"},
     {"an end without a beginning", "EMC", "", "never began"},
     {"a beginning without an end", "/P <</MCID 0>> BDC", "r", "never ends"},
+    {"marked content within a drawing", "0 0 m /P <</MCID 0>> BDC EMC 1 1 l S", "r",
+     "within a drawing"},
     {"a dictionary without an end", "/P <</MCID 0", "r", "never ends"},
     {"an end of a dictionary", ">> f", "", "no stream of operators"},
     {"a string without an end", "(a", "", "no stream of operators"},
