@@ -5,11 +5,8 @@
 
 #include "survey/programs/chart-data.h"
 
+#include "survey/programs/voice.h"
 #include <string.h>
-
-static SurveyExit misuse(const char *sentence) {
-  return survey_command_misuse(&survey_command_chart, "%s", sentence);
-}
 
 /* The chart's name stands first outside. */
 static char **get_files(const SurveyChartFiles *files) {
@@ -23,7 +20,7 @@ static gboolean has_sides(const SurveyChartFiles *files) {
 static gboolean read_sets(const SurveyChartFiles *files, const SurveySetsOptions *options,
                           SurveyChartData *data, SurveyExit *status) {
   if (has_sides(files)) {
-    *status = misuse("--before and --after are for moves");
+    *status = survey_command_misuse(&survey_command_chart, "misuse.sides-are-for-moves", NULL);
     return FALSE;
   }
   data->sets = survey_sets_read(&survey_command_chart, get_files(files), options,
@@ -52,8 +49,7 @@ static gboolean read_change(const SurveyChartFiles *files, SurveyChartData *data
   const SurveySides *sides = files->sides;
   const gboolean outside = get_files(files)[0] != NULL;
   if (sides->before[1] == NULL || outside == (sides->after[1] != NULL)) {
-    *status = misuse("moves are between two cycles: name the files of the later one, and those of "
-                     "the earlier one after --before");
+    *status = survey_command_misuse(&survey_command_chart, "misuse.moves-sides", NULL);
     return FALSE;
   }
   SurveySetsOptions earlier = *files->options;
@@ -73,7 +69,7 @@ static char *list_others(const SurveySets *sets, const char *(*get)(const Survey
   for (guint i = 0; i < sets->chosen->len; i++) {
     const char *name = get(sets->chosen->pdata[i]);
     if (g_hash_table_add(known, (gpointer)name))
-      g_string_append_printf(list, "\n  %s", *name != '\0' ? name : "(none)");
+      g_string_append_printf(list, "\n  %s", survey_voice_name(name));
   }
   return g_hash_table_size(known) > 1 ? g_strdup(list->str) : NULL;
 }
@@ -94,8 +90,8 @@ static gboolean read_cycles(const SurveyChartFiles *files, SurveyChartData *data
     return FALSE;
   g_autofree char *services = list_others(data->sets, get_service);
   if (services != NULL) {
-    *status = survey_command_misuse(&survey_command_chart,
-                                    "run shows one service; choose with --service:%s", services);
+    *status =
+        survey_command_misuse(&survey_command_chart, "misuse.run-service", "cells", services, NULL);
     return FALSE;
   }
   data->trend = survey_trend_new(score_cells(data->sets));
@@ -114,14 +110,14 @@ static gboolean has_service(const SurveySets *sets, const char *name) {
 static SurveyExit check_services(const SurveySets *sets, const char *own) {
   g_autofree char *cycles = list_others(sets, get_cycle);
   if (cycles != NULL)
-    return survey_command_misuse(&survey_command_chart,
-                                 "network shows one cycle; choose with --cycle:%s", cycles);
+    return survey_command_misuse(&survey_command_chart, "misuse.network-cycle", "cells", cycles,
+                                 NULL);
   if (own == NULL || has_service(sets, own))
     return SURVEY_EXIT_DONE;
   g_autofree char *services = list_others(sets, get_service);
-  return survey_command_misuse(&survey_command_chart, "there is no service \"%s\"%s%s", own,
-                               services != NULL ? "; there are:" : "",
-                               services != NULL ? services : "");
+  const char *id = services != NULL ? "misuse.no-service-but" : "misuse.no-service";
+  return survey_command_misuse(&survey_command_chart, id, "service", own, "cells",
+                               services != NULL ? services : "", NULL);
 }
 
 static gboolean read_services(const SurveyChartFiles *files, SurveyChartData *data,

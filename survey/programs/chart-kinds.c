@@ -24,10 +24,8 @@ static SurveyExit check_gap(const SurveyChartKind *kind, const SurveyChartData *
   if (survey_result_find_lens(result, SURVEY_LENS_STAFF) != NULL &&
       survey_result_find_lens(result, SURVEY_LENS_SERVICE_USER) != NULL)
     return SURVEY_EXIT_DONE;
-  return survey_command_misuse(&survey_command_chart,
-                               "%s needs both views: a form for staff with answers, and one for "
-                               "the people who use the service",
-                               kind->name);
+  return survey_command_misuse(&survey_command_chart, "misuse.both-views", "chart", kind->name,
+                               NULL);
 }
 
 static gboolean has_gap(const SurveyChartData *data) {

@@ -86,8 +86,8 @@ static SurveyExit check_factor(const SurveyChartKind *kind, const GPtrArray *for
   if (factor == NULL)
     return SURVEY_EXIT_DONE;
   if (!kind->has_factor)
-    return survey_command_misuse(&survey_command_chart,
-                                 "%s shows every factor; --factor is for items", kind->name);
+    return survey_command_misuse(&survey_command_chart, "misuse.every-factor", "chart", kind->name,
+                                 NULL);
   for (guint i = 0; i < forms->len; i++) {
     if (survey_form_find_factor(forms->pdata[i], factor) != NULL)
       return SURVEY_EXIT_DONE;
@@ -97,8 +97,8 @@ static SurveyExit check_factor(const SurveyChartKind *kind, const GPtrArray *for
   for (guint i = 0; i < form->factors->len; i++)
     g_string_append_printf(found, "%s%s", i > 0 ? ", " : "",
                            ((const SurveyFactor *)form->factors->pdata[i])->id);
-  return survey_command_misuse(&survey_command_chart, "no form has the factor \"%s\"; they have %s",
-                               factor, found->str);
+  return survey_command_misuse(&survey_command_chart, "misuse.no-factor-in-forms", "factor", factor,
+                               "factors", found->str, NULL);
 }
 
 static SurveyExit read_and_write(const SurveyChartKind *kind, const SurveySides *sides,
@@ -119,12 +119,12 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
   const GOptionEntry entries[] = {
       SURVEY_SETS_ENTRIES(&options->sets),
       SURVEY_SIDES_ENTRIES(&shown),
-      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle,
-       "Of --before only this cycle", "NAME"},
-      {"factor", 0, 0, G_OPTION_ARG_STRING, &options->factor, "Of items only this factor", "ID"},
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Write the chart here",
+      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle, "option.before-cycle",
+       "NAME"},
+      {"factor", 0, 0, G_OPTION_ARG_STRING, &options->factor, "option.factor.items", "ID"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "option.output.chart",
        "OUT.svg|.png|.pdf"},
-      {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "Replace a file that is there", NULL},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "option.force", NULL},
       G_OPTION_ENTRY_NULL,
   };
   return survey_command_parse(&survey_command_chart, entries, arguments, status);
@@ -132,8 +132,7 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
 
 static SurveyExit check_output(const Options *options, const SurveySides *sides) {
   if (options->output == NULL || find_format(options->output) == NULL)
-    return survey_command_misuse(&survey_command_chart,
-                                 "say with -o where to write: a name in .svg, .png or .pdf");
+    return survey_command_misuse(&survey_command_chart, "misuse.output-chart", NULL);
   char **const lists[] = {sides->outside + 2, sides->before + 1, sides->after + 1};
   SurveyExit status = SURVEY_EXIT_DONE;
   for (gsize i = 0; i < G_N_ELEMENTS(lists) && status == SURVEY_EXIT_DONE; i++)
@@ -151,7 +150,7 @@ static SurveyExit run(char **arguments) {
   const SurveyChartKind *kind = survey_chart_kinds_find(sides.outside[1]);
   g_autofree char *kinds = survey_chart_kinds_list();
   if (kind == NULL)
-    return survey_command_misuse(&survey_command_chart, "name the chart first: %s", kinds);
+    return survey_command_misuse(&survey_command_chart, "misuse.name-chart", "charts", kinds, NULL);
   status = check_output(&options, &sides);
   return status == SURVEY_EXIT_DONE ? read_and_write(kind, &sides, &options) : status;
 }

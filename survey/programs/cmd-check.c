@@ -32,7 +32,7 @@ static char *findings_to_json(SurveyFindings *findings) {
 static SurveyExit run(char **arguments) {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print the findings as JSON on stdout", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "option.json.findings", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -40,7 +40,7 @@ static SurveyExit run(char **arguments) {
   if (!survey_command_parse(&survey_command_check, entries, &files, &status))
     return status;
   if (files[1] == NULL)
-    return survey_command_misuse(&survey_command_check, "name at least one form");
+    return survey_command_misuse(&survey_command_check, "misuse.name-forms", NULL);
 
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   for (guint i = 1; files[i] != NULL; i++) {
@@ -64,7 +64,7 @@ static SurveyExit run(char **arguments) {
 
 const SurveyCommand survey_command_check = {
     .name = "check",
-    .summary = "Say everything that is wrong with a form, or might be",
+    .summary = "command.check",
     .example = "sevenfold check seven-factor-staff.xml",
     .usage = "FORM...",
     .run = run,

@@ -24,17 +24,14 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
   gboolean shown = FALSE;
   const GOptionEntry entries[] = {
       SURVEY_SIDES_ENTRIES(&shown),
-      {"service", 0, 0, G_OPTION_ARG_STRING, &options->sets.service, "Only this service", "NAME"},
-      {"cycle", 0, 0, G_OPTION_ARG_STRING, &options->sets.cycle, "Of --after only this cycle",
+      {"service", 0, 0, G_OPTION_ARG_STRING, &options->sets.service, "option.service", "NAME"},
+      {"cycle", 0, 0, G_OPTION_ARG_STRING, &options->sets.cycle, "option.cycle.after", "NAME"},
+      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle, "option.before-cycle",
        "NAME"},
-      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle,
-       "Of --before only this cycle", "NAME"},
-      {"lens", 0, 0, G_OPTION_ARG_STRING, &options->sets.lens,
-       "Only this lens: staff, service-user, agreed or peer", "LENS"},
-      {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n,
-       "Hide what fewer than N people answered (10)", "N"},
+      {"lens", 0, 0, G_OPTION_ARG_STRING, &options->sets.lens, "option.lens", "LENS"},
+      {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n, "option.min-n", "N"},
       SURVEY_SETS_READING_ENTRIES(&options->sets),
-      {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "Print JSON, one object", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "option.json.object", NULL},
       G_OPTION_ENTRY_NULL,
   };
   return survey_command_parse(&survey_command_compare, entries, arguments, status);
@@ -74,15 +71,13 @@ static SurveyExit run(char **arguments) {
       !parse(&options, &sides.after, &status))
     return status;
   if (sides.outside[1] != NULL || sides.before[1] == NULL || sides.after[1] == NULL)
-    return survey_command_misuse(&survey_command_compare,
-                                 "name the files of the earlier cycle after --before, those of the "
-                                 "later one after --after");
+    return survey_command_misuse(&survey_command_compare, "misuse.name-sides", NULL);
   return read_and_compare(&sides, &options);
 }
 
 const SurveyCommand survey_command_compare = {
     .name = "compare",
-    .summary = "Say what changed between two cycles, and how sure that is",
+    .summary = "command.compare",
     .example = "sevenfold compare --before staff.xml spring.csv --after autumn.csv",
     .usage = "--before FORM ANSWERS... --after [FORM] ANSWERS...",
     .run = run,

@@ -8,6 +8,7 @@
 #include "survey/programs/explain-rows.h"
 #include "survey/programs/explain-text.h"
 #include "survey/programs/sets.h"
+#include "survey/programs/voice.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -60,14 +61,14 @@ static SurveyExit check_ids(const SurveySets *sets, const Options *options) {
   g_autoptr(GPtrArray) factors = list_factors(sets);
   if (!g_ptr_array_find_with_equal_func(factors, options->factor, g_str_equal, NULL)) {
     g_ptr_array_add(factors, NULL);
-    g_autofree char *found = g_strjoinv("\n  ", (char **)factors->pdata);
-    return survey_command_misuse(&survey_command_explain,
-                                 "there is no factor \"%s\"; the forms have\n  %s", options->factor,
-                                 found);
+    g_autofree char *list = g_strjoinv("\n  ", (char **)factors->pdata);
+    g_autofree char *found = g_strconcat("\n  ", list, NULL);
+    return survey_command_misuse(&survey_command_explain, "misuse.no-factor", "factor",
+                                 options->factor, "factors", found, NULL);
   }
   if (options->item != NULL && !has_item(sets, options->factor, options->item))
-    return survey_command_misuse(&survey_command_explain, "the factor \"%s\" has no item \"%s\"",
-                                 options->factor, options->item);
+    return survey_command_misuse(&survey_command_explain, "misuse.no-item", "factor",
+                                 options->factor, "item", options->item, NULL);
   return SURVEY_EXIT_DONE;
 }
 
@@ -86,8 +87,8 @@ static SurveyExit print_published(const SurveySets *sets, const Options *options
   g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
   g_autoptr(GPtrArray) explanations = survey_explain(cell, result, options->factor, target);
   if (explanations->len == 0)
-    return survey_command_misuse(&survey_command_explain, "nobody was asked about \"%s\"",
-                                 options->factor);
+    return survey_command_misuse(&survey_command_explain, "misuse.nobody-asked", "factor",
+                                 options->factor, NULL);
   g_autofree char *text = options->json
                               ? survey_explain_to_json(result, explanations, options->item)
                               : survey_explain_to_text(result, explanations, options->item, words);
@@ -115,9 +116,8 @@ static void add_totals(SurveyExplainRows *rows, const SurveySets *sets) {
 static SurveyExit print_responses(const SurveySets *sets, SurveyExplainRows *rows) {
   if (!rows->json && rows->item_id == NULL)
     add_totals(rows, sets);
-  fputs("sevenfold explain: warning: single answers of people, for whoever runs the survey; do "
-        "not publish them and do not pass them on\n",
-        stderr);
+  fprintf(stderr, "sevenfold explain: warning: %s\n",
+          survey_words_get(survey_voice_words(), "explain.warning"));
   const SurveyExit status = survey_command_print(&survey_command_explain, rows->text->str);
   return status == SURVEY_EXIT_DONE && rows->n_responses == 0 ? SURVEY_EXIT_NO_SCORE : status;
 }
@@ -155,13 +155,11 @@ static SurveyExit run(char **arguments) {
   const GOptionEntry entries[] = {
       SURVEY_SETS_SERVICE_ENTRY(&options.sets),
       SURVEY_SETS_CHOICE_ENTRIES(&options.sets),
-      {"factor", 0, 0, G_OPTION_ARG_STRING, &options.factor, "The factor to explain", "ID"},
-      {"item", 0, 0, G_OPTION_ARG_STRING, &options.item, "List only this item of it", "ID"},
-      {"target", 0, 0, G_OPTION_ARG_STRING, &options.target,
-       "The score that a rating by a group wants to reach (the next band)", "N"},
-      {"responses", 0, 0, G_OPTION_ARG_NONE, &options.responses,
-       "Print every single answer: never to be published", NULL},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Print JSON, one object a line", NULL},
+      {"factor", 0, 0, G_OPTION_ARG_STRING, &options.factor, "option.factor.explain", "ID"},
+      {"item", 0, 0, G_OPTION_ARG_STRING, &options.item, "option.item", "ID"},
+      {"target", 0, 0, G_OPTION_ARG_STRING, &options.target, "option.target", "N"},
+      {"responses", 0, 0, G_OPTION_ARG_NONE, &options.responses, "option.responses", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &options.json, "option.json.lines", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -169,18 +167,17 @@ static SurveyExit run(char **arguments) {
   if (!survey_command_parse(&survey_command_explain, entries, &files, &status))
     return status;
   if (options.factor == NULL)
-    return survey_command_misuse(&survey_command_explain, "say with --factor what to explain");
+    return survey_command_misuse(&survey_command_explain, "misuse.say-factor", NULL);
   gint64 target = 0;
   if (options.target != NULL && !survey_number_parse_whole(options.target, 1, MAX_TARGET, &target))
-    return survey_command_misuse(&survey_command_explain,
-                                 "--target takes a whole number from 1 to %d, not \"%s\"",
-                                 MAX_TARGET, options.target);
+    return survey_command_misuse(&survey_command_explain, "misuse.target", "max",
+                                 G_STRINGIFY(MAX_TARGET), "given", options.target, NULL);
   return explain(files + 1, &options, (guint)target);
 }
 
 const SurveyCommand survey_command_explain = {
     .name = "explain",
-    .summary = "Show how one score was worked out, and what would move it",
+    .summary = "command.explain",
     .example = "sevenfold explain staff.xml staff.csv --factor safety",
     .usage = "FORM ANSWERS... [FORM ANSWERS...] --factor ID",
     .run = run,

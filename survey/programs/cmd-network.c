@@ -6,6 +6,7 @@
 #include "survey/programs/network-json.h"
 #include "survey/programs/network-text.h"
 #include "survey/programs/sets.h"
+#include "survey/programs/voice.h"
 #include <string.h>
 
 /* A network is of one cycle: services at different times are not side by side. */
@@ -14,14 +15,16 @@ static SurveyExit check_one_cycle(const SurveySets *sets) {
   g_autoptr(GHashTable) cycles = g_hash_table_new(g_str_hash, g_str_equal);
   for (guint i = 0; i < sets->chosen->len; i++) {
     const SurveyCell *cell = sets->chosen->pdata[i];
-    if (g_hash_table_add(cycles, cell->cycle))
-      g_string_append_printf(found, "\n  cycle %s", *cell->cycle != '\0' ? cell->cycle : "(none)");
+    if (!g_hash_table_add(cycles, cell->cycle))
+      continue;
+    g_autofree char *line = survey_words_fill(survey_voice_words(), "misuse.cycle", "cycle",
+                                              survey_voice_name(cell->cycle), NULL);
+    g_string_append_printf(found, "\n  %s", line);
   }
   if (g_hash_table_size(cycles) <= 1)
     return SURVEY_EXIT_DONE;
-  return survey_command_misuse(&survey_command_network,
-                               "the answers are of more than one cycle; choose with --cycle:%s",
-                               found->str);
+  return survey_command_misuse(&survey_command_network, "misuse.choose-cycle", "cells", found->str,
+                               NULL);
 }
 
 static GPtrArray *list_networks(const SurveySets *sets) {
@@ -59,7 +62,7 @@ static SurveyExit run(char **arguments) {
   g_auto(SurveySetsOptions) options = {.each = TRUE};
   const GOptionEntry entries[] = {
       SURVEY_SETS_CHOICE_ENTRIES(&options),
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON, one object a line", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "option.json.lines", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -76,7 +79,7 @@ static SurveyExit run(char **arguments) {
 
 const SurveyCommand survey_command_network = {
     .name = "network",
-    .summary = "Show the services of a network side by side, never ranked",
+    .summary = "command.network",
     .example = "sevenfold network staff.xml network.csv --cycle 2026-spring",
     .usage = "FORM ANSWERS... [FORM ANSWERS...]",
     .run = run,

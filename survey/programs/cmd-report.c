@@ -96,9 +96,8 @@ static SurveyExit write_report(const Subject *subject, const SurveySets *sets,
   if (words == NULL)
     return survey_command_fail(&survey_command_report, error);
   if (!is_spoken(sets, words, options->language))
-    return survey_command_misuse(&survey_command_report,
-                                 "there are no words in \"%s\", and no form has texts in it",
-                                 options->language);
+    return survey_command_misuse(&survey_command_report, "misuse.no-words", "language",
+                                 options->language, NULL);
   g_autoptr(GBytes) report = make_report(subject, words, options, &error);
   if (report == NULL || !survey_file_write(options->output, report, options->force, &error))
     return survey_command_fail(&survey_command_report, error);
@@ -139,19 +138,15 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
   const GOptionEntry entries[] = {
       SURVEY_SETS_ENTRIES(&options->sets),
       SURVEY_SIDES_BEFORE_ENTRY(&shown),
-      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle,
-       "Of --before only this cycle", "NAME"},
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Write the report here",
+      {"before-cycle", 0, 0, G_OPTION_ARG_STRING, &options->before_cycle, "option.before-cycle",
+       "NAME"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "option.output.report",
        "OUT.pdf|.html"},
-      {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "Replace a file that is there", NULL},
-      {"title", 0, 0, G_OPTION_ARG_STRING, &options->title,
-       "Title of the report (the service's name)", "TEXT"},
-      {"date", 0, 0, G_OPTION_ARG_STRING, &options->date,
-       "Date of the report (the latest date in the answers)", "YYYY-MM-DD"},
-      {"language", 0, 0, G_OPTION_ARG_STRING, &options->language,
-       "Write the report in this language (en, cy)", "CODE"},
-      {"synthetic", 0, 0, G_OPTION_ARG_NONE, &options->synthetic,
-       "Say on every page that the figures are made up", NULL},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "option.force", NULL},
+      {"title", 0, 0, G_OPTION_ARG_STRING, &options->title, "option.title", "TEXT"},
+      {"date", 0, 0, G_OPTION_ARG_STRING, &options->date, "option.date", "YYYY-MM-DD"},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options->language, "option.language.report", "CODE"},
+      {"synthetic", 0, 0, G_OPTION_ARG_NONE, &options->synthetic, "option.synthetic", NULL},
       G_OPTION_ENTRY_NULL,
   };
   return survey_command_parse(&survey_command_report, entries, arguments, status);
@@ -159,11 +154,9 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
 
 static SurveyExit check_output(const Options *options, const SurveySides *sides) {
   if (options->output == NULL)
-    return survey_command_misuse(&survey_command_report, "say with -o where to write the report");
+    return survey_command_misuse(&survey_command_report, "misuse.output-report", NULL);
   if (find_format(options->output) == NULL)
-    return survey_command_misuse(&survey_command_report,
-                                 "the report is a PDF or a web page: its name must end in .pdf or"
-                                 " .html");
+    return survey_command_misuse(&survey_command_report, "misuse.report-format", NULL);
   const SurveyExit status =
       survey_command_check_output(&survey_command_report, options->output, sides->outside + 1);
   return status != SURVEY_EXIT_DONE
@@ -179,11 +172,9 @@ static SurveyExit run(char **arguments) {
   if (!parse(&options, &sides.outside, &status) || !parse(&options, &sides.before, &status))
     return status;
   if (sides.after[1] != NULL)
-    return survey_command_misuse(&survey_command_report,
-                                 "name the files of the report's cycle first, without --after");
+    return survey_command_misuse(&survey_command_report, "misuse.report-after", NULL);
   if (options.date != NULL && !survey_text_is_date(options.date))
-    return survey_command_misuse(&survey_command_report, "\"%s\" is not a date as YYYY-MM-DD",
-                                 options.date);
+    return survey_command_misuse(&survey_command_report, "misuse.date", "date", options.date, NULL);
   status = check_output(&options, &sides);
   if (status != SURVEY_EXIT_DONE)
     return status;

@@ -35,10 +35,9 @@ static SurveyExit run(char **arguments) {
   g_auto(SurveySetsOptions) options = {0};
   const GOptionEntry entries[] = {
       SURVEY_SETS_ENTRIES(&options),
-      {"each", 0, 0, G_OPTION_ARG_NONE, &options.each,
-       "Every service and cycle, one after the other", NULL},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print JSON, one object a line", NULL},
-      {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Print CSV, one row a lens and factor", NULL},
+      {"each", 0, 0, G_OPTION_ARG_NONE, &options.each, "option.each", NULL},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "option.json.lines", NULL},
+      {"csv", 0, 0, G_OPTION_ARG_NONE, &csv, "option.csv", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -46,7 +45,7 @@ static SurveyExit run(char **arguments) {
   if (!survey_command_parse(&survey_command_score, entries, &files, &status))
     return status;
   if (json && csv)
-    return survey_command_misuse(&survey_command_score, "choose --json or --csv");
+    return survey_command_misuse(&survey_command_score, "misuse.json-or-csv", NULL);
   g_autoptr(SurveySets) sets =
       survey_sets_read(&survey_command_score, files + 1, &options, 1, &status);
   return sets == NULL ? status : print_results(sets, json, csv);
@@ -54,7 +53,7 @@ static SurveyExit run(char **arguments) {
 
 const SurveyCommand survey_command_score = {
     .name = "score",
-    .summary = "Work out the scores of a service, with how sure they are",
+    .summary = "command.score",
     .example = "sevenfold score staff.xml staff.csv user.xml user.csv",
     .usage = "FORM ANSWERS... [FORM ANSWERS...]",
     .allows_each = TRUE,

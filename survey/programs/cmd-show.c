@@ -22,8 +22,8 @@ static char *list_languages(const SurveyForm *form) {
 static SurveyExit show(const SurveyForm *form, const char *language, gboolean json) {
   if (language != NULL && !survey_form_has_language(form, language)) {
     g_autofree char *languages = list_languages(form);
-    return survey_command_misuse(&survey_command_show, "the form has no texts in \"%s\"; it has %s",
-                                 language, languages);
+    return survey_command_misuse(&survey_command_show, "misuse.no-texts", "language", language,
+                                 "languages", languages, NULL);
   }
   g_autoptr(GError) error = NULL;
   g_autoptr(SurveyWords) words = survey_words_new_for(language, &error);
@@ -38,8 +38,8 @@ static SurveyExit run(char **arguments) {
   g_autofree char *language = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-      {"language", 0, 0, G_OPTION_ARG_STRING, &language, "Show the texts in this language", "CODE"},
-      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "Print the form as JSON", NULL},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &language, "option.language.show", "CODE"},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, "option.json.form", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);
@@ -47,7 +47,7 @@ static SurveyExit run(char **arguments) {
   if (!survey_command_parse(&survey_command_show, entries, &files, &status))
     return status;
   if (g_strv_length(files) != 2)
-    return survey_command_misuse(&survey_command_show, "name one form");
+    return survey_command_misuse(&survey_command_show, "misuse.name-form", NULL);
 
   g_autoptr(SurveyFindings) findings = survey_findings_new();
   g_autoptr(GError) error = NULL;
@@ -63,7 +63,7 @@ static SurveyExit run(char **arguments) {
 
 const SurveyCommand survey_command_show = {
     .name = "show",
-    .summary = "Print a form as a person reads it",
+    .summary = "command.show",
     .example = "sevenfold show seven-factor-staff.xml",
     .usage = "FORM",
     .run = run,

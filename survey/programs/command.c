@@ -7,6 +7,7 @@
 
 #include "survey/base/error.h"
 #include "survey/base/file.h"
+#include "survey/base/text.h"
 #include "survey/programs/voice.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,10 +20,20 @@ static gboolean is_color_wanted(void) {
   return !no_color && g_getenv("NO_COLOR") == NULL && isatty(STDERR_FILENO);
 }
 
+/* GLib asks for the words of each description, and of names such as FILE, which stay as they are.
+ */
+static const char *describe(const char *text, gpointer data) {
+  (void)data;
+  return g_str_has_prefix(text, "option.") ? survey_words_get(survey_voice_words(), text) : text;
+}
+
 static SurveyExit print_help(const SurveyCommand *command, GOptionContext *context) {
+  g_option_context_set_summary(context, survey_words_get(survey_voice_words(), command->summary));
   g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
-  g_autofree char *text = g_strdup_printf("Example:\n  %s\n\n%s", command->example, help);
-  return survey_command_print(command, text);
+  g_autofree char *page =
+      g_strdup_printf("%s\n  %s\n\n%s", survey_words_get(survey_voice_words(), "help.example"),
+                      command->example, help);
+  return survey_command_print(command, page);
 }
 
 /* GLib leaves "--" where a name after it begins with "-". */
@@ -40,21 +51,21 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
                               char ***arguments, SurveyExit *status) {
   gboolean help = FALSE;
   const GOptionEntry common[] = {
-      {"no-color", 0, 0, G_OPTION_ARG_NONE, &no_color, "No colour in messages", NULL},
-      {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL},
+      {"no-color", 0, 0, G_OPTION_ARG_NONE, &no_color, "option.no-color", NULL},
+      {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "option.help", NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_autoptr(GOptionContext) context = g_option_context_new(command->usage);
   g_autofree char *program = g_strdup_printf("sevenfold %s", command->name);
   g_set_prgname(program);
-  g_option_context_set_summary(context, command->summary);
   g_option_context_set_help_enabled(context, FALSE);
   g_option_context_add_main_entries(context, entries, NULL);
   g_option_context_add_main_entries(context, common, NULL);
+  g_option_group_set_translate_func(g_option_context_get_main_group(context), describe, NULL, NULL);
 
   g_autoptr(GError) error = NULL;
   if (!g_option_context_parse_strv(context, arguments, &error)) {
-    *status = survey_command_misuse(command, "%s", error->message);
+    *status = survey_command_misuse(command, "misuse.reason", "reason", error->message, NULL);
     return FALSE;
   }
   drop_end_of_options(*arguments);
@@ -62,13 +73,14 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
   return !help;
 }
 
-SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...) {
-  va_list arguments;
-  va_start(arguments, format);
-  g_autofree char *sentence = g_strdup_vprintf(format, arguments);
-  va_end(arguments);
-  fprintf(stderr, "sevenfold %s: %s\nFor help: sevenfold %s --help\n", command->name, sentence,
-          command->name);
+SurveyExit survey_command_misuse(const SurveyCommand *command, const char *id, ...) {
+  const SurveyWords *words = survey_voice_words();
+  va_list pairs;
+  va_start(pairs, id);
+  g_autofree char *sentence = survey_text_fill_valist(survey_words_get(words, id), pairs);
+  va_end(pairs);
+  g_autofree char *help = survey_words_fill(words, "help.here", "command", command->name, NULL);
+  fprintf(stderr, "sevenfold %s: %s\n%s\n", command->name, sentence, help);
   return SURVEY_EXIT_USAGE;
 }
 
@@ -76,7 +88,7 @@ SurveyExit survey_command_check_output(const SurveyCommand *command, const char 
                                        char *const *files) {
   for (guint i = 0; files[i] != NULL; i++) {
     if (survey_file_is_same(output, files[i]))
-      return survey_command_misuse(command, "%s is read, so it cannot be written too", files[i]);
+      return survey_command_misuse(command, "misuse.output-is-read", "file", files[i], NULL);
   }
   return SURVEY_EXIT_DONE;
 }
@@ -101,10 +113,26 @@ static void print_finding(const SurveyFinding *finding, gboolean color) {
           word, at + strlen(word));
 }
 
+static void print_count(const char *id, guint64 n) {
+  g_autofree char *line = survey_words_count(survey_voice_words(), id, n, NULL);
+  fprintf(stderr, "%s\n", line);
+}
+
+/* "3 errors, 1 warning" */
+static void print_counts(const SurveyFindings *findings) {
+  const SurveyWords *words = survey_voice_words();
+  g_autofree char *errors = survey_words_count(words, "count.errors", findings->n_errors, NULL);
+  g_autofree char *warnings =
+      survey_words_count(words, "count.warnings", findings->n_warnings, NULL);
+  const char *const parts[] = {errors, warnings, NULL};
+  g_autofree char *line = survey_words_join_by(words, "join.comma", parts);
+  fprintf(stderr, "%s\n", line);
+}
+
 void survey_command_print_unlisted(const SurveyFindings *findings) {
   const guint64 unlisted = survey_findings_get_n_unlisted(findings);
   if (unlisted > 0)
-    fprintf(stderr, "... and %" G_GUINT64_FORMAT " more\n", unlisted);
+    print_count("count.unlisted", unlisted);
 }
 
 void survey_command_print_findings(SurveyFindings *findings) {
@@ -114,15 +142,12 @@ void survey_command_print_findings(SurveyFindings *findings) {
     print_finding(findings->list->pdata[i], color);
   survey_command_print_unlisted(findings);
   if (findings->n_errors + findings->n_warnings > 0)
-    fprintf(stderr, "%" G_GUINT64_FORMAT " error%s, %" G_GUINT64_FORMAT " warning%s\n",
-            findings->n_errors, findings->n_errors == 1 ? "" : "s", findings->n_warnings,
-            findings->n_warnings == 1 ? "" : "s");
+    print_counts(findings);
 }
 
 void survey_command_print_left_out(guint64 n_responses) {
   if (n_responses > 0)
-    fprintf(stderr, "%" G_GUINT64_FORMAT " response%s left out\n", n_responses,
-            n_responses == 1 ? "" : "s");
+    print_count("count.left-out", n_responses);
 }
 
 SurveyExit survey_command_print(const SurveyCommand *command, const char *text) {

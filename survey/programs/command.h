@@ -20,7 +20,7 @@ typedef enum {
 
 typedef struct {
   const char *name;
-  const char *summary;  /* one line, for the list of commands */
+  const char *summary;  /* the saying of one line, for the list of commands */
   const char *example;  /* a whole command line; its help begins with it */
   const char *usage;    /* what follows the name: "FORM..." */
   gboolean allows_each; /* takes --each: one result a service and cycle */
@@ -38,14 +38,15 @@ extern const SurveyCommand survey_command_report;
 extern const SurveyCommand survey_command_chart;
 
 /* Parses the options of a command out of `arguments` (which then holds the name and the files).
- * FALSE if the command has nothing left to do: help was printed (`status` DONE) or the options are
- * wrong (USAGE). */
+ * The descriptions of `entries` are ids of sayings. FALSE if the command has nothing left to do:
+ * help was printed (`status` DONE) or the options are wrong (USAGE). */
 gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *entries,
                               char ***arguments, SurveyExit *status);
 
-/* Prints "sevenfold NAME: sentence" and how to get help; returns SURVEY_EXIT_USAGE. */
-SurveyExit survey_command_misuse(const SurveyCommand *command, const char *format, ...)
-    G_GNUC_PRINTF(2, 3);
+/* Prints "sevenfold NAME: " and the saying `id`, filled as by survey_words_fill(), and how to get
+ * help; returns SURVEY_EXIT_USAGE. */
+SurveyExit survey_command_misuse(const SurveyCommand *command, const char *id,
+                                 ...) G_GNUC_NULL_TERMINATED;
 
 /* Wrong use if `output` is one of `files`, which would lose it; else DONE. */
 SurveyExit survey_command_check_output(const SurveyCommand *command, const char *output,

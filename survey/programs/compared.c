@@ -35,9 +35,8 @@ gboolean survey_compared_read(const SurveyCommand *command, const SurveyCompared
   const SurveyCell *later = compared->after->chosen->pdata[0];
   if (*earlier->service != '\0' && *later->service != '\0' &&
       strcmp(earlier->service, later->service) != 0) {
-    *status =
-        survey_command_misuse(command, "the answers before are of service %s, those after of %s",
-                              earlier->service, later->service);
+    *status = survey_command_misuse(command, "misuse.other-service", "before", earlier->service,
+                                    "after", later->service, NULL);
     return FALSE;
   }
   const SurveyCycle first = {earlier, survey_sets_score(compared->before, earlier)};

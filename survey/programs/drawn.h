@@ -6,5 +6,5 @@
 /* What both programs must know of the commands that draw: main.c lists them, sevenfold-draw runs
  * them. */
 
-#define SURVEY_DRAWN_REPORT .name = "report", .summary = "Write a service's report: PDF or web page"
-#define SURVEY_DRAWN_CHART  .name = "chart", .summary = "Draw one chart as SVG, PNG or PDF"
+#define SURVEY_DRAWN_REPORT .name = "report", .summary = "command.report"
+#define SURVEY_DRAWN_CHART  .name = "chart", .summary = "command.chart"

@@ -5,8 +5,8 @@
 
 #include "survey/programs/drawn.h"
 #include "survey/programs/table.h"
+#include "survey/programs/voice.h"
 
-#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static SurveyExit run_drawing_program(char **arguments) {
   g_autofree char *path =
       g_build_filename(folder != NULL ? folder : PKGLIBEXECDIR, DRAWING_PROGRAM, NULL);
   execv(path, arguments);
-  fprintf(stderr, "sevenfold: starting %s: %s\n", path, g_strerror(errno));
+  survey_voice_fail("world.starting", path);
   return SURVEY_EXIT_WORLD;
 }
 

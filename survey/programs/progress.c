@@ -5,6 +5,8 @@
 
 #include "survey/programs/progress.h"
 
+#include "survey/programs/voice.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,7 +30,15 @@ static void print_bar(const SurveyProgress *progress, guint percent) {
   memset(bar, '.', BAR_CHARS);
   memset(bar, '#', percent * BAR_CHARS / 100);
   bar[BAR_CHARS] = '\0';
-  fprintf(stderr, "\r%s [%s] %u %%", progress->path, bar, percent);
+  g_autofree char *line = survey_words_count(survey_voice_words(), "count.read-bar", percent,
+                                             "path", progress->path, "bar", bar, NULL);
+  fprintf(stderr, "\r%s", line);
+}
+
+static void print_line(const SurveyProgress *progress) {
+  g_autofree char *line = survey_words_count(survey_voice_words(), "count.read", progress->said,
+                                             "path", progress->path, NULL);
+  fprintf(stderr, "%s\n", line);
 }
 
 void survey_progress_step(SurveyProgress *progress, guint64 n_bytes) {
@@ -42,7 +52,7 @@ void survey_progress_step(SurveyProgress *progress, guint64 n_bytes) {
   if (progress->is_bar)
     print_bar(progress, percent);
   else
-    fprintf(stderr, "%s: %u %%\n", progress->path, progress->said);
+    print_line(progress);
 }
 
 void survey_progress_end(SurveyProgress *progress) {

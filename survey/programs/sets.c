@@ -12,6 +12,7 @@
 #include "survey/form/form-fit.h"
 #include "survey/programs/library.h"
 #include "survey/programs/progress.h"
+#include "survey/programs/voice.h"
 #include "survey/score/suppress.h"
 #include <string.h>
 #include <sys/stat.h>
@@ -202,17 +203,15 @@ static SurveyExit read_files(Reading *reading, char **files) {
   return status;
 }
 
-static const char *or_unnamed(const char *name) {
-  return *name != '\0' ? name : "(none)";
-}
-
-/* "Riverside, 2026-spring; Hillside, 2026-spring": what the answers hold. */
+/* What the answers hold, a line a service and cycle. */
 static char *list_cells(const GPtrArray *cells) {
   GString *list = g_string_new(NULL);
   for (guint i = 0; i < cells->len; i++) {
     const SurveyCell *cell = cells->pdata[i];
-    g_string_append_printf(list, "\n  service %s, cycle %s", or_unnamed(cell->service),
-                           or_unnamed(cell->cycle));
+    g_autofree char *line = survey_words_fill(survey_voice_words(), "misuse.cell", "service",
+                                              survey_voice_name(cell->service), "cycle",
+                                              survey_voice_name(cell->cycle), NULL);
+    g_string_append_printf(list, "\n  %s", line);
   }
   return g_string_free(list, FALSE);
 }
@@ -245,18 +244,15 @@ static SurveyExit choose_cells(const SurveyCommand *command, SurveySets *sets,
       g_ptr_array_add(sets->chosen, cell);
   }
   if (cells->len == 0)
-    return survey_command_misuse(command, "there are no answers in these files");
+    return survey_command_misuse(command, "misuse.no-answers", NULL);
   if (sets->chosen->len == 0) {
     g_autofree char *found = list_cells(cells);
-    return survey_command_misuse(command, "no answers fit; the files hold%s", found);
+    return survey_command_misuse(command, "misuse.no-answers-fit", "cells", found, NULL);
   }
   if (sets->chosen->len > 1 && !options->each) {
     g_autofree char *found = list_cells(sets->chosen);
-    return survey_command_misuse(
-        command,
-        "the answers are of more than one service or cycle; choose with --service and "
-        "--cycle%s:%s",
-        command->allows_each ? ", or take --each" : "", found);
+    const char *id = command->allows_each ? "misuse.choose-or-each" : "misuse.choose-cell";
+    return survey_command_misuse(command, id, "cells", found, NULL);
   }
   return SURVEY_EXIT_DONE;
 }
@@ -278,13 +274,13 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
   SurveyLens lens;
   gint64 min_n = SURVEY_RESULT_DEFAULT_MIN_N;
   if (options->min_n != NULL &&
-      !survey_number_parse_whole(options->min_n, floor, MAX_PEOPLE, &min_n))
-    return survey_command_misuse(command, "--min-n takes a whole number of at least %u here",
-                                 floor);
+      !survey_number_parse_whole(options->min_n, floor, MAX_PEOPLE, &min_n)) {
+    g_autofree char *least = g_strdup_printf("%u", floor);
+    return survey_command_misuse(command, "misuse.min-n", "least", least, NULL);
+  }
   sets->min_n = (guint)min_n;
   if (options->lens != NULL && !survey_lens_parse(options->lens, &lens))
-    return survey_command_misuse(
-        command, "--lens takes staff, service-user, agreed or peer, not \"%s\"", options->lens);
+    return survey_command_misuse(command, "misuse.lens", "given", options->lens, NULL);
   sets->service = options->service;
   sets->cycle = options->cycle;
   sets->has_lens = options->lens != NULL;
@@ -292,8 +288,7 @@ static SurveyExit read_options(const SurveyCommand *command, SurveySets *sets,
     sets->lens = lens;
   for (guint i = 0; options->invited != NULL && options->invited[i] != NULL; i++) {
     if (!read_invited(options->invited[i], &sets->score_options))
-      return survey_command_misuse(command, "--invited takes LENS=N, as in staff=41, not \"%s\"",
-                                   options->invited[i]);
+      return survey_command_misuse(command, "misuse.invited", "given", options->invited[i], NULL);
   }
   return SURVEY_EXIT_DONE;
 }
@@ -302,28 +297,31 @@ static SurveyExit read_threads(const SurveyCommand *command, const SurveySetsOpt
                                guint *n_threads) {
   gint64 n = 0;
   if (options->threads != NULL && !survey_number_parse_whole(options->threads, 1, MAX_THREADS, &n))
-    return survey_command_misuse(command, "--threads takes a whole number from 1 to %u",
-                                 MAX_THREADS);
+    return survey_command_misuse(command, "misuse.threads", "max", G_STRINGIFY(MAX_THREADS), NULL);
   *n_threads = (guint)n;
   return SURVEY_EXIT_DONE;
 }
 
+static guint64 count_answered(const SurveyCell *cell, SurveyLens lens) {
+  guint64 n_answered = 0;
+  for (guint i = 0; i < cell->tallies->len; i++) {
+    const SurveyTally *tally = cell->tallies->pdata[i];
+    n_answered += tally->lens == lens ? tally->n_responses : 0;
+  }
+  return n_answered;
+}
+
 /* More answers than invitations means that one of the two is wrong. */
 static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *sets) {
-  for (guint c = 0; c < sets->chosen->len; c++) {
-    const SurveyCell *cell = sets->chosen->pdata[c];
-    guint64 n_answered[SURVEY_N_LENSES] = {0};
-    for (guint t = 0; t < cell->tallies->len; t++) {
-      const SurveyTally *tally = cell->tallies->pdata[t];
-      n_answered[tally->lens] += tally->n_responses;
-    }
-    for (guint l = 0; l < SURVEY_N_LENSES; l++) {
-      const guint64 n_invited = sets->score_options.n_invited[l];
-      if (n_invited > 0 && n_invited < n_answered[l])
-        return survey_command_misuse(
-            command, "--invited %s=%" G_GUINT64_FORMAT ": more people than that answered",
-            survey_lens_name((SurveyLens)l), n_invited);
-    }
+  for (guint i = 0; i < sets->chosen->len * SURVEY_N_LENSES; i++) {
+    const SurveyLens lens = (SurveyLens)(i % SURVEY_N_LENSES);
+    const guint64 n_invited = sets->score_options.n_invited[lens];
+    if (n_invited == 0 ||
+        n_invited >= count_answered(sets->chosen->pdata[i / SURVEY_N_LENSES], lens))
+      continue;
+    g_autofree char *n = g_strdup_printf("%" G_GUINT64_FORMAT, n_invited);
+    return survey_command_misuse(command, "misuse.more-than-invited", "lens",
+                                 survey_lens_name(lens), "n", n, NULL);
   }
   return SURVEY_EXIT_DONE;
 }
@@ -352,7 +350,7 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
   if (*status == SURVEY_EXIT_DONE)
     *status = read_threads(command, options, &reading.n_threads);
   if (*status == SURVEY_EXIT_DONE && files[0] == NULL)
-    *status = survey_command_misuse(command, "name a form and the answers to it");
+    *status = survey_command_misuse(command, "misuse.name-sets", NULL);
   if (*status == SURVEY_EXIT_DONE && !read_map(&reading, options->map, &error))
     *status = survey_command_fail(command, error);
   if (*status == SURVEY_EXIT_DONE)

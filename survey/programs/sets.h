@@ -33,50 +33,23 @@ typedef struct {
 
 /* Those of how answers are read. */
 #define SURVEY_SETS_READING_ENTRIES(options)                                                       \
-  {"map",                                                                                          \
-   0,                                                                                              \
-   0,                                                                                              \
-   G_OPTION_ARG_FILENAME,                                                                          \
-   &(options)->map,                                                                                \
-   "What the columns and values of CSV are called here",                                           \
-   "FILE"},                                                                                        \
-  {                                                                                                \
-    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad,                                     \
-        "Leave out responses with an error, and list them", NULL                                   \
+  {"map", 0, 0, G_OPTION_ARG_FILENAME, &(options)->map, "option.map", "FILE"}, {                   \
+    "skip-bad", 0, 0, G_OPTION_ARG_NONE, &(options)->skip_bad, "option.skip-bad", NULL             \
   }
 
 #define SURVEY_SETS_SERVICE_ENTRY(options)                                                         \
-  { "service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "Only this service", "NAME" }
+  { "service", 0, 0, G_OPTION_ARG_STRING, &(options)->service, "option.service", "NAME" }
 
 #define SURVEY_SETS_CHOICE_ENTRIES(options)                                                        \
-  {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "Only this cycle", "NAME"},              \
-      {"lens",                                                                                     \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_STRING,                                                                        \
-       &(options)->lens,                                                                           \
-       "Only this lens: staff, service-user, agreed or peer",                                      \
-       "LENS"},                                                                                    \
-      {"min-n",                                                                                    \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_STRING,                                                                        \
-       &(options)->min_n,                                                                          \
-       "Hide what fewer than N people answered (10)",                                              \
-       "N"},                                                                                       \
-      {"threads",                                                                                  \
-       0,                                                                                          \
-       0,                                                                                          \
-       G_OPTION_ARG_STRING,                                                                        \
-       &(options)->threads,                                                                        \
-       "Threads for answers as CSV (as the file is large and there are cores)",                    \
-       "N"},                                                                                       \
+  {"cycle", 0, 0, G_OPTION_ARG_STRING, &(options)->cycle, "option.cycle", "NAME"},                 \
+      {"lens", 0, 0, G_OPTION_ARG_STRING, &(options)->lens, "option.lens", "LENS"},                \
+      {"min-n", 0, 0, G_OPTION_ARG_STRING, &(options)->min_n, "option.min-n", "N"},                \
+      {"threads", 0, 0, G_OPTION_ARG_STRING, &(options)->threads, "option.threads", "N"},          \
       SURVEY_SETS_READING_ENTRIES(options)
 
 #define SURVEY_SETS_ENTRIES(options)                                                               \
   SURVEY_SETS_SERVICE_ENTRY(options), SURVEY_SETS_CHOICE_ENTRIES(options), {                       \
-    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited,                               \
-        "How many people of a lens were invited; may be repeated", "LENS=N"                        \
+    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited, "option.invited", "LENS=N"    \
   }
 
 struct SurveySets {

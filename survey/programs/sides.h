@@ -18,14 +18,11 @@ typedef struct {
 
 /* What help shows; never parsed. */
 #define SURVEY_SIDES_BEFORE_ENTRY(shown)                                                           \
-  {                                                                                                \
-    "before", 0, 0, G_OPTION_ARG_NONE, shown, "The files that follow are of the earlier cycle",    \
-        NULL                                                                                       \
-  }
+  { "before", 0, 0, G_OPTION_ARG_NONE, shown, "option.before", NULL }
 
 #define SURVEY_SIDES_ENTRIES(shown)                                                                \
   SURVEY_SIDES_BEFORE_ENTRY(shown), {                                                              \
-    "after", 0, 0, G_OPTION_ARG_NONE, shown, "The files that follow are of the later cycle", NULL  \
+    "after", 0, 0, G_OPTION_ARG_NONE, shown, "option.after", NULL                                  \
   }
 
 /* Cuts `arguments`, which begin with the command's name. */

@@ -5,17 +5,20 @@
 
 #include "survey/programs/table.h"
 
-#include <errno.h>
+#include "survey/programs/voice.h"
 #include <stdio.h>
 #include <string.h>
 
 static void print_commands(FILE *stream, const SurveyCommand *const *commands) {
-  fputs("Example:\n  sevenfold report staff.xml staff.csv -o report.pdf\n\n"
-        "Usage:\n  sevenfold COMMAND [OPTION...] [FILE...]\n\nCommands:\n",
-        stream);
+  const SurveyWords *words = survey_voice_words();
+  fprintf(stream, "%s\n  sevenfold report staff.xml staff.csv -o report.pdf\n\n",
+          survey_words_get(words, "help.example"));
+  fprintf(stream, "%s\n  sevenfold COMMAND [OPTION...] [FILE...]\n\n%s\n",
+          survey_words_get(words, "help.usage"), survey_words_get(words, "help.commands"));
   for (guint i = 0; commands[i] != NULL; i++)
-    fprintf(stream, "  %-8s %s\n", commands[i]->name, commands[i]->summary);
-  fputs("\nHelp for a command: sevenfold COMMAND --help\n", stream);
+    fprintf(stream, "  %-8s %s\n", commands[i]->name,
+            survey_words_get(words, commands[i]->summary));
+  fprintf(stream, "\n%s\n", survey_words_get(words, "help.of-command"));
 }
 
 static gboolean is_one_of(const char *word, const char *first, const char *second) {
@@ -26,7 +29,7 @@ static gboolean is_one_of(const char *word, const char *first, const char *secon
 static SurveyExit finish_output(void) {
   if (fflush(stdout) == 0)
     return SURVEY_EXIT_DONE;
-  fprintf(stderr, "sevenfold: writing -: %s\n", g_strerror(errno));
+  survey_voice_fail("world.writing", "-");
   return SURVEY_EXIT_WORLD;
 }
 
@@ -55,7 +58,9 @@ gboolean survey_table_find(const SurveyCommand *const *commands, char **argument
       return TRUE;
     }
   }
-  fprintf(stderr, "sevenfold: there is no command \"%s\"\n\n", name);
+  g_autofree char *sentence =
+      survey_words_fill(survey_voice_words(), "misuse.no-command", "command", name, NULL);
+  fprintf(stderr, "sevenfold: %s\n\n", sentence);
   print_commands(stderr, commands);
   *status = SURVEY_EXIT_USAGE;
   return FALSE;

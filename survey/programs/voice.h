@@ -13,3 +13,10 @@
  * catalogue for, else English. Read when the first word is said: a command that has nothing to say
  * does not wait for it. Owned by the program. */
 const SurveyWords *survey_voice_words(void);
+
+/* Prints "sevenfold: " and the saying `id` of something that errno says why it failed: what was
+ * tried is {path}, the reason {why}. */
+void survey_voice_fail(const char *id, const char *path);
+
+/* The name of a service or cycle, or words for one that has none. */
+const char *survey_voice_name(const char *name);
