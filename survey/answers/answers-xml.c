@@ -187,7 +187,7 @@ static SurveyAnswer parse_level(Reader *reader, const SurveyItem *item) {
   if (survey_answer_is_level(answer))
     return answer;
   survey_findings_add(reader->job->findings, SURVEY_FINDING_UNKNOWN_VALUE, get_place(reader),
-                      "value", text, "item", item->id, "@takes", "finding.takes.xml", "low",
+                      "value", text, "item", item->id, "@takes", "finding.takes.element", "low",
                       survey_values_get_lowest(values), "high", survey_values_get_highest(values),
                       NULL);
   return SURVEY_ANSWER_UNANSWERED;

@@ -46,7 +46,7 @@ static SurveyAnswer parse_answer(SurveyRows *rows, const SurveyItemRun *run, gui
   const SurveyAnswer answer = survey_values_parse(run->values, text);
   if (answer == SURVEY_VALUES_UNKNOWN) {
     survey_findings_add(findings, SURVEY_FINDING_UNKNOWN_VALUE, blame(rows, cell), "value", text,
-                        "item", item->id, "@takes", "finding.takes.csv", "low",
+                        "item", item->id, "@takes", "finding.takes.cell", "low",
                         survey_values_get_lowest(run->values), "high",
                         survey_values_get_highest(run->values), NULL);
   } else if ((answer == SURVEY_ANSWER_NOT_APPLICABLE && !item->allows_not_applicable) ||

@@ -56,7 +56,7 @@ SurveyFindings *survey_findings_new(void);
  * NULL: survey_findings_add(f, SURVEY_FINDING_UNKNOWN_SCALE, place, "scale", id, NULL).
  * Texts are shortened to 120 characters and control characters are made visible. Where a part of
  * the sentence is words of ours, its placeholder's name begins with "@" and the text is the id of a
- * saying, which the same pairs fill: "@kind", "finding.kind.items". */
+ * saying, which the same pairs fill: "@kind", "finding.many.items". */
 void survey_findings_add(SurveyFindings *findings, SurveyFindingCode code, SurveyPlace place,
                          ...) G_GNUC_NULL_TERMINATED;
 

@@ -240,14 +240,6 @@ char *survey_words_join_or(const SurveyWords *words, const char *const *parts) {
   return join_all(words, parts, "join.or");
 }
 
-void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpointer data) {
-  GHashTableIter iter;
-  gpointer id;
-  g_hash_table_iter_init(&iter, words->sayings);
-  while (g_hash_table_iter_next(&iter, &id, NULL))
-    visit(id, data);
-}
-
 void survey_words_free(SurveyWords *words) {
   if (!words)
     return;

@@ -66,10 +66,5 @@ char *survey_words_join_or(const SurveyWords *words, const char *const *parts);
 /* The parts joined two by two by the saying `id`, which names them {before} and {next}. */
 char *survey_words_join_by(const SurveyWords *words, const char *id, const char *const *parts);
 
-/* Calls `visit` for every id of the catalogue itself, in no order: for the test that none is
- * unused. */
-typedef void (*SurveyWordsVisit)(const char *id, gpointer data);
-void survey_words_foreach(const SurveyWords *words, SurveyWordsVisit visit, gpointer data);
-
 void survey_words_free(SurveyWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyWords, survey_words_free)

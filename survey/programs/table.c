@@ -9,10 +9,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#define EXAMPLE "sevenfold report staff.xml staff.csv -o report.pdf"
+
 static void print_commands(FILE *stream, const SurveyCommand *const *commands) {
   const SurveyWords *words = survey_voice_words();
-  fprintf(stream, "%s\n  sevenfold report staff.xml staff.csv -o report.pdf\n\n",
-          survey_words_get(words, "help.example"));
+  fprintf(stream, "%s\n  %s\n\n", survey_words_get(words, "help.example"), EXAMPLE);
   fprintf(stream, "%s\n  sevenfold COMMAND [OPTION...] [FILE...]\n\n%s\n",
           survey_words_get(words, "help.usage"), survey_words_get(words, "help.commands"));
   for (guint i = 0; commands[i] != NULL; i++)

@@ -64,6 +64,14 @@ class LintTest(unittest.TestCase):
     def test_the_tree_s_own_waivers_can_be_read(self):
         self.assertEqual(lint.waiver.read(HERE / "waivers")[1], [])
 
+    def test_a_program_says_no_sentence_but_a_command_line(self):
+        main = HEAD
+        main += 'static const char *example = "sevenfold score staff.xml staff.csv user.xml";\n'
+        main += 'static const char *said = "sevenfold score: nobody has answered";\n'
+        found = self.run_lint({"survey/programs/main.c": main})
+        self.assertIn("survey/programs/main.c:4 [english]", found)
+        self.assertNotIn("survey/programs/main.c:3 [english]", found)
+
     def test_each_rule_of_one_file(self):
         text, band, page = "survey/base/text.c", "survey/score/band.c", "render/report/page.c"
         header, test = "survey/base/text.h", "tests/unit/test-text.c"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/base/error.h"
-#include "survey/base/finding.h"
 #include "survey/base/words.h"
 #include "tests/unit/unit.h"
 
@@ -144,72 +143,9 @@ START_TEST(what_a_language_has_no_words_for_is_said_in_english) {
 }
 END_TEST
 
-/* The sentences of findings have ids made of their codes. */
-static void collect_codes(GHashTable *ids) {
-  for (guint code = 0; code < SURVEY_N_FINDING_CODES; code++)
-    g_hash_table_add(ids, g_strconcat("finding.", survey_finding_code_name(code), NULL));
-}
-
-/* Ids as the code writes them: lower-case words with a full stop between them. */
-static void collect_ids(const char *source, GHashTable *ids) {
-  g_autoptr(GRegex) id = g_regex_new("\"([a-z]+(?:\\.[a-z0-9-]+)+)\"", 0, 0, NULL);
-  ck_assert_ptr_nonnull(id);
-  g_auto(GStrv) lines = g_strsplit(source, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (g_str_has_prefix(lines[i], "#include"))
-      continue;
-    g_autoptr(GMatchInfo) match = NULL;
-    g_regex_match(id, lines[i], 0, &match);
-    for (; g_match_info_matches(match); g_match_info_next(match, NULL))
-      g_hash_table_add(ids, g_match_info_fetch(match, 1));
-  }
-}
-
-static void collect_ids_below(const char *folder, GHashTable *ids) {
-  g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-  ck_assert_msg(dir != NULL, "%s cannot be opened", folder);
-  for (const char *name = g_dir_read_name(dir); name != NULL; name = g_dir_read_name(dir)) {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    g_autofree char *source = NULL;
-    if (g_file_test(path, G_FILE_TEST_IS_DIR))
-      collect_ids_below(path, ids);
-    else if (g_str_has_suffix(name, ".c") && g_file_get_contents(path, &source, NULL, NULL))
-      collect_ids(source, ids);
-  }
-}
-
-static void assert_used(const char *id, gpointer used) {
-  ck_assert_msg(g_hash_table_contains(used, id), "\"%s\" is in the catalogue but nobody says it",
-                id);
-}
-
-START_TEST(every_saying_of_the_catalogue_is_used_and_every_used_one_is_there) {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
-  ck_assert_msg(words != NULL, "%s", error ? error->message : "");
-
-  g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  collect_ids_below(SURVEY_TOP_SRCDIR "/survey", used);
-  collect_ids_below(SURVEY_TOP_SRCDIR "/render", used);
-  collect_codes(used);
-  survey_words_foreach(words, assert_used, used);
-
-  /* Elsewhere names of files look like ids; here nothing else does. */
-  g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-  collect_ids_below(SURVEY_TOP_SRCDIR "/render/report", said);
-  ck_assert_uint_gt(g_hash_table_size(said), 100);
-  GHashTableIter iter;
-  gpointer id;
-  g_hash_table_iter_init(&iter, said);
-  while (g_hash_table_iter_next(&iter, &id, NULL))
-    ck_assert_str_ne(survey_words_get(words, id), id);
-}
-END_TEST
-
 UNIT_MAIN("words", a_language_speaks_for_itself_and_a_language_unknown_speaks_english,
           what_a_language_has_no_words_for_is_said_in_english,
           a_sentence_comes_back_with_its_spaces_collapsed,
           placeholders_are_filled_and_a_missing_pair_is_seen,
           one_takes_the_singular_and_every_other_number_the_plural,
-          parts_are_joined_as_the_language_does, a_damaged_catalogue_is_refused,
-          every_saying_of_the_catalogue_is_used_and_every_used_one_is_there)
+          parts_are_joined_as_the_language_does, a_damaged_catalogue_is_refused)
