@@ -243,7 +243,7 @@ class Completion(CommandTest):
                 self.assertEqual(set(self.complete(command, "--")), set(options_of(command)))
 
     def test_values(self):
-        self.assertEqual(self.complete("chart", "r"), ["radar"])
+        self.assertEqual(self.complete("chart", "r"), ["radar", "run"])
         self.assertEqual(self.complete("score", "--lens", "se"), ["service-user"])
 
     def test_files(self):
