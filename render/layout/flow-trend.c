@@ -9,6 +9,8 @@
 /* A run chart: panels side by side, a strip a line of panels. */
 
 #define LINE_BEFORE_PT 14.0
+#define NUMBER         "100" /* as high as every value */
+#define DATE_PT        80.0  /* width in which to break a date, or the name of a cycle */
 
 static RenderText *coloured(RenderInk ink, const char *words) {
   return render_text_add(render_text_new(), ink, words);
@@ -18,28 +20,51 @@ static RenderText *name_text(const RenderTrendPanel *panel) {
   return render_text_add_strong(render_text_new(), panel->ink, panel->label);
 }
 
-/* The frame: from the scale, the widest median, the highest name at the panels' width. */
+/* The size of the label that was added last. */
+static RenderSize last_size(const RenderLabels *labels) {
+  return render_labels_get_sizes(labels)[labels->sizes->len - 1];
+}
+
+static gboolean measure_panel(RenderLabels *labels, const RenderTrendPanel *panel, double panel_pt,
+                              RenderTrendExtent *extent, GError **error) {
+  if (!render_labels_add(labels, name_text(panel), RENDER_LOOK_CHART, panel_pt, error))
+    return FALSE;
+  extent->name_pt = MAX(extent->name_pt, last_size(labels).height_pt);
+  for (guint i = 0; i < panel->medians->len; i++) {
+    const char *text = g_array_index(panel->medians, RenderMedian, i).text;
+    if (!render_labels_add(labels, render_text_new_plain(text), RENDER_LOOK_CHART, 0, error))
+      return FALSE;
+    extent->median_pt = MAX(extent->median_pt, last_size(labels).width_pt);
+  }
+  return TRUE;
+}
+
+static gboolean add_dates(RenderLabels *labels, const RenderTrend *trend, GError **error) {
+  for (guint i = 0; i < trend->times->len; i++) {
+    const char *date = g_array_index(trend->times, RenderTime, i).label;
+    if (!render_labels_add(labels, render_text_new_plain(date), RENDER_LOOK_SCALE, DATE_PT, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The frame: from the scale, the dates, and what is largest in all panels. */
 static gboolean measure(RenderLabels *labels, const RenderTrend *trend, double width_pt,
                         RenderTrendFrame *frame, GError **error) {
-  RenderSize median = {0, 0}, name = {0, 0};
-  if (!render_labels_add_scale(labels, RENDER_TREND_N_GRID, error))
+  RenderTrendExtent extent = {0};
+  if (!render_labels_add_scale(labels, RENDER_TREND_N_GRID, error) ||
+      !add_dates(labels, trend, error))
     return FALSE;
-  *frame = render_trend_frame(width_pt, render_labels_get_sizes(labels), median, name);
-  for (guint i = 0; i < trend->panels->len; i++) {
-    const RenderTrendPanel *panel = trend->panels->pdata[i];
-    if (!render_labels_add(labels, name_text(panel), RENDER_LOOK_CHART, frame->panel_pt, error))
+  for (guint i = RENDER_TREND_N_GRID; i < labels->sizes->len; i++)
+    extent.date_pt = MAX(extent.date_pt, render_labels_get_sizes(labels)[i].height_pt);
+  if (!render_labels_add(labels, render_text_new_plain(NUMBER), RENDER_LOOK_CHART, 0, error))
+    return FALSE;
+  extent.number_pt = last_size(labels).height_pt;
+  *frame = render_trend_frame(width_pt, render_labels_get_sizes(labels), extent);
+  for (guint i = 0; i < trend->panels->len; i++)
+    if (!measure_panel(labels, trend->panels->pdata[i], frame->panel_pt, &extent, error))
       return FALSE;
-    name.height_pt =
-        MAX(name.height_pt, render_labels_get_sizes(labels)[labels->sizes->len - 1].height_pt);
-    for (guint k = 0; k < panel->medians->len; k++) {
-      const char *text = g_array_index(panel->medians, RenderMedian, k).text;
-      if (!render_labels_add(labels, render_text_new_plain(text), RENDER_LOOK_CHART, 0, error))
-        return FALSE;
-      median.width_pt =
-          MAX(median.width_pt, render_labels_get_sizes(labels)[labels->sizes->len - 1].width_pt);
-    }
-  }
-  *frame = render_trend_frame(width_pt, render_labels_get_sizes(labels), median, name);
+  *frame = render_trend_frame(width_pt, render_labels_get_sizes(labels), extent);
   return TRUE;
 }
 
@@ -67,14 +92,9 @@ static gboolean add_labels(RenderLabels *labels, const RenderTrend *trend,
                            GError **error) {
   render_labels_cut(labels, 0);
   if (!render_labels_add(labels, name_text(panel), RENDER_LOOK_CHART, frame->panel_pt, error) ||
-      !render_labels_add_scale(labels, RENDER_TREND_N_GRID, error))
+      !render_labels_add_scale(labels, RENDER_TREND_N_GRID, error) ||
+      !add_dates(labels, trend, error))
     return FALSE;
-  for (guint i = 0; i < trend->times->len; i++) {
-    const char *date = g_array_index(trend->times, RenderTime, i).label;
-    if (!render_labels_add(labels, render_text_new_plain(date), RENDER_LOOK_SCALE, frame->panel_pt,
-                           error))
-      return FALSE;
-  }
   return add_points(labels, trend, panel, frame, error);
 }
 

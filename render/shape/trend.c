@@ -34,15 +34,16 @@ guint render_trend_median_label(const RenderTrendLabels *labels, guint median) {
   return N_PANEL_FIXED + 2 * labels->n_times + median;
 }
 
-RenderTrendFrame render_trend_frame(double width_pt, const RenderSize *sizes, RenderSize median,
-                                    RenderSize name) {
-  const RenderSize *last = &sizes[LAST_GRID];
+RenderTrendFrame render_trend_frame(double width_pt, const RenderSize *scale,
+                                    RenderTrendExtent extent) {
+  const RenderSize *last = &scale[LAST_GRID];
   RenderTrendFrame frame = {.n_columns = width_pt < WIDE_PT ? 1 : 2, .gutter_pt = GUTTER_PT};
   frame.panel_pt = (width_pt - GUTTER_PT * (frame.n_columns - 1)) / frame.n_columns;
   frame.scale_pt = last->width_pt + 2 * GAP_PT;
-  frame.median_pt = median.width_pt + MARK_HALF_PT + GAP_PT;
-  frame.name_pt = name.height_pt;
-  frame.number_pt = frame.date_pt = last->height_pt;
+  frame.median_pt = extent.median_pt + MARK_HALF_PT + GAP_PT;
+  frame.name_pt = extent.name_pt;
+  frame.date_pt = extent.date_pt;
+  frame.number_pt = extent.number_pt;
   return frame;
 }
 
@@ -97,7 +98,7 @@ static void add_dates(GArray *shapes, const RenderTrend *trend, const RenderTren
     const double x = render_trend_x_pt(frame, g_array_index(trend->times, RenderTime, time).frac) -
                      size.width_pt / 2;
     RenderBox place = {CLAMP(x, 0, MAX(frame->panel_pt - size.width_pt, 0)),
-                       render_trend_height_pt(frame) - size.height_pt, size.width_pt,
+                       render_trend_height_pt(frame) - frame->date_pt, size.width_pt,
                        size.height_pt};
     if (!is_taken(shapes, first, place))
       render_shapes_add_label(shapes, render_trend_time_label(time), place, RENDER_ANCHOR_CENTRE);

@@ -22,10 +22,15 @@ typedef struct {
   double name_pt, date_pt, number_pt; /* heights */
 } RenderTrendFrame;
 
-/* Sizes of labels, in this order: the numbers of the scale, the dates. The widest median's text is
- * `median`; `name` is as high as the highest name. */
-RenderTrendFrame render_trend_frame(double width_pt, const RenderSize *sizes, RenderSize median,
-                                    RenderSize name);
+/* The largest of the labels of all panels. */
+typedef struct {
+  double median_pt;                   /* width of the widest text of a median */
+  double name_pt, date_pt, number_pt; /* heights */
+} RenderTrendExtent;
+
+/* `scale` holds the sizes of the numbers of the scale. */
+RenderTrendFrame render_trend_frame(double width_pt, const RenderSize *scale,
+                                    RenderTrendExtent extent);
 
 /* The labels of one panel: its name, the numbers of the scale, the dates, the values (or reasons),
  * the texts of the medians. */

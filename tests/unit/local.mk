@@ -61,6 +61,7 @@ check_PROGRAMS += tests/unit/test-scores
 check_PROGRAMS += tests/unit/test-seen
 check_PROGRAMS += tests/unit/test-spread
 check_PROGRAMS += tests/unit/test-suppress
+check_PROGRAMS += tests/unit/test-tall-charts
 check_PROGRAMS += tests/unit/test-theme
 check_PROGRAMS += tests/unit/test-trend
 check_PROGRAMS += tests/unit/test-trend-chart

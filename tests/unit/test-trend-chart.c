@@ -15,7 +15,7 @@
 static const RenderSize scale[RENDER_TREND_N_GRID] = {{5, 9}, {9, 9}, {12, 9}};
 
 static RenderTrendFrame make_frame(double width_pt) {
-  return render_trend_frame(width_pt, scale, (RenderSize){40, 9}, (RenderSize){60, 9});
+  return render_trend_frame(width_pt, scale, (RenderTrendExtent){40, 9, 9, 9});
 }
 
 /* Values in hundredths; "." a gap, "!52" a value that no line comes to. Evenly in time. */
