@@ -14,6 +14,7 @@ EXTRA_DIST += \
 # A synthetic service
 EXTRA_DIST += \
 	examples/riverside/README.md \
+	examples/riverside/gap.png \
 	examples/riverside/generate.py \
 	examples/riverside/report-1.png \
 	examples/riverside/service-users.csv \

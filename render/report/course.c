@@ -174,6 +174,7 @@ static void add_note(GPtrArray *blocks, const RenderView *view, const SurveyTren
       signs.has_break ? "run.broken" : NULL,
       signs.has_gap ? "run.gap" : NULL,
       "run.no-limits",
+      signs.has_median ? "run.one-point" : NULL,
   };
   RenderText *note = render_text_new();
   for (gsize i = 0; i < G_N_ELEMENTS(ids); i++) {

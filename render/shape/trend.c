@@ -186,8 +186,10 @@ static void add_values(GArray *shapes, const RenderTrend *trend, const RenderTre
                          ? spot.y_pt + MARK_HALF_PT
                          : spot.y_pt - MARK_HALF_PT - size.height_pt;
     RenderBox place = {spot.x_pt - size.width_pt / 2, y, size.width_pt, size.height_pt};
-    if (!is_taken(shapes, first, place))
-      render_shapes_add_label(shapes, label, place, RENDER_ANCHOR_CENTRE);
+    if (is_taken(shapes, first, place))
+      continue;
+    render_shapes_add_box(shapes, place, RENDER_INK_PAPER); /* the grid stops for it */
+    render_shapes_add_label(shapes, label, place, RENDER_ANCHOR_CENTRE);
   }
 }
 
@@ -219,13 +221,13 @@ GArray *render_trend_draw(const RenderTrend *trend, const RenderTrendPanel *pane
   render_shapes_add_label(shapes, render_trend_name_label(),
                           (RenderBox){0, 0, name.width_pt, name.height_pt}, RENDER_ANCHOR_START);
   add_grid(shapes, frame, labels);
-  add_medians(shapes, trend, panel, frame, labels);
-  add_lines(shapes, trend, panel, frame);
-  add_marks(shapes, trend, panel, frame);
   if (has_value(panel))
     add_values(shapes, trend, panel, frame, labels);
   else
     add_reason(shapes, frame, labels);
+  add_medians(shapes, trend, panel, frame, labels);
+  add_lines(shapes, trend, panel, frame);
+  add_marks(shapes, trend, panel, frame);
   add_dates(shapes, trend, frame, labels);
   return shapes;
 }
