@@ -5,6 +5,12 @@
 
 G_STATIC_ASSERT(SURVEY_FORM_MAX_LEVELS <= 11);
 
+/* By the steps of a scale; to divide for each answer would take longer than all the rest. */
+#define UNITS(steps) (SURVEY_POMP_UNITS / (steps))
+static const guint units_a_step[SURVEY_FORM_MAX_LEVELS] = {0,        UNITS(1), UNITS(2), UNITS(3),
+                                                           UNITS(4), UNITS(5), UNITS(6), UNITS(7),
+                                                           UNITS(8), UNITS(9), UNITS(10)};
+
 static guint get_steps(const SurveyItem *item) {
   return item->scale->levels->len - 1;
 }
@@ -14,7 +20,7 @@ guint survey_pomp_key(const SurveyItem *item, SurveyAnswer level) {
 }
 
 guint survey_pomp_units(const SurveyItem *item, SurveyAnswer level) {
-  return survey_pomp_key(item, level) * (SURVEY_POMP_UNITS / get_steps(item));
+  return survey_pomp_key(item, level) * units_a_step[get_steps(item)];
 }
 
 double survey_pomp_points(guint64 units, guint64 weight) {
