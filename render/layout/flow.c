@@ -39,11 +39,13 @@ static void free_paragraph(gpointer data) {
   render_paragraph_free(data);
 }
 
-RenderFlow *render_flow_new(const char *language, GError **error) {
-  RenderTypesetter *typesetter = render_typesetter_new(language, error);
+RenderFlow *render_flow_new(const char *language, RenderPrint print, GError **error) {
+  RenderTypesetter *typesetter = render_typesetter_new(language, print, error);
   if (typesetter == NULL)
     return NULL;
   RenderFlow *flow = g_new0(RenderFlow, 1);
+  flow->print = print;
+  flow->scale = render_theme_scale(print);
   flow->typesetter = typesetter;
   flow->picture_frac = 1;
   flow->paragraphs = g_ptr_array_new_with_free_func(free_paragraph);
@@ -98,7 +100,7 @@ static gboolean add_text(RenderFlow *flow, const RenderText *text, Kind kind, do
   guint n_lines = paragraph->lines->len, n_strips = strips->len;
   guint first = n_lines > WHOLE_LINES ? TOGETHER : n_lines;
   RenderStrip *strip = add_lines(strips, kind.role, paragraph, 0, first);
-  strip->before_pt = kind.before_pt;
+  strip->before_pt = kind.before_pt * flow->scale;
   strip->keeps_next = kind.role != RENDER_ROLE_PARAGRAPH;
   for (guint line = first; line + TOGETHER < n_lines; line++)
     add_lines(strips, kind.role, paragraph, line, 1);
@@ -126,10 +128,10 @@ static gboolean add_paragraph(RenderFlow *flow, const RenderBlock *block, double
   return TRUE;
 }
 
-static void add_bullet(RenderStrip *strip, double middle_pt) {
+static void add_bullet(RenderStrip *strip, double middle_pt, double radius_pt) {
   GArray *shapes = render_shapes_new();
   RenderShape *bullet =
-      render_shapes_add_circle(shapes, (RenderSpot){2 * BULLET_PT, middle_pt}, BULLET_PT);
+      render_shapes_add_circle(shapes, (RenderSpot){2 * radius_pt, middle_pt}, radius_pt);
   bullet->filled = TRUE;
   bullet->fill = RENDER_INK_SOFT;
   render_strip_add_shapes(strip, RENDER_ROLE_ARTIFACT, shapes);
@@ -138,16 +140,17 @@ static void add_bullet(RenderStrip *strip, double middle_pt) {
 static gboolean add_list(RenderFlow *flow, const GPtrArray *entries, double width_pt,
                          GPtrArray *strips, GError **error) {
   const guint group = ++flow->n_elements;
+  const double indent = LIST_INDENT * flow->scale;
   for (guint i = 0; i < entries->len; i++) {
     const RenderParagraph *paragraph =
         render_flow_break(flow, g_ptr_array_index(entries, i), RENDER_LOOK_BODY,
-                          MIN(width_pt, RENDER_THEME_MEASURE_PT) - LIST_INDENT, error);
+                          MIN(width_pt, RENDER_THEME_MEASURE_PT) - indent, error);
     if (paragraph == NULL)
       return FALSE;
-    RenderStrip *strip = render_strip_new(i == 0 ? LIST_BEFORE_PT : LIST_GAP_PT);
-    add_bullet(strip, paragraph->leading_pt / 2);
+    RenderStrip *strip = render_strip_new((i == 0 ? LIST_BEFORE_PT : LIST_GAP_PT) * flow->scale);
+    add_bullet(strip, paragraph->leading_pt / 2, BULLET_PT * flow->scale);
     RenderPart *part = render_strip_add_text(strip, RENDER_ROLE_LIST_ENTRY, paragraph,
-                                             (RenderSpot){LIST_INDENT, 0}, width_pt - LIST_INDENT);
+                                             (RenderSpot){indent, 0}, width_pt - indent);
     part->element = ++flow->n_elements;
     part->group = group;
     g_ptr_array_add(strips, strip);

@@ -202,7 +202,7 @@ static gboolean choose_picture(RenderFlow *flow, const GPtrArray *blocks, GError
 }
 
 static gboolean build(RenderPages *pages, const RenderDocument *document, GError **error) {
-  pages->flow = render_flow_new(document->language, error);
+  pages->flow = render_flow_new(document->language, document->print, error);
   if (pages->flow == NULL || !choose_picture(pages->flow, document->blocks, error) ||
       !render_flow_add_blocks(pages->flow, document->blocks, WIDTH_PT, pages->strips, error) ||
       !fill_pages(pages, error))

@@ -117,7 +117,7 @@ RenderPicture *render_picture_new(const GPtrArray *blocks, const RenderChartFile
   picture->places = g_array_new(FALSE, FALSE, sizeof(RenderPlace));
   picture->width_pt = file->width_pt;
   picture->height_pt = file->height_pt;
-  picture->flow = render_flow_new(NULL, error);
+  picture->flow = render_flow_new(NULL, RENDER_PRINT_REPORT, error);
   const double width_pt = file->width_pt - 2.0 * MARGIN_PT;
   if (picture->flow == NULL)
     return NULL;

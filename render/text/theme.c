@@ -29,9 +29,13 @@ static const guint32 dark_colours[RENDER_N_INKS] = {
     [RENDER_INK_LEVEL_4] = 0x7fb0de,       [RENDER_INK_LEVEL_5] = 0xb9daf8,
 };
 
-static const double sizes_pt[RENDER_N_TYPES] = {
-    [RENDER_TYPE_SMALL] = 7.1,    [RENDER_TYPE_BODY] = 8.6, [RENDER_TYPE_LEAD] = 10.5,
-    [RENDER_TYPE_HEADING] = 12.8, [RENDER_TYPE_TITLE] = 20,
+/* Small, body, lead, heading, title. The body of Easy Read and of large print is as large as the
+ * guidance for them asks (14 and 18 pt), and nothing in large print is below 16 pt. */
+static const double sizes_pt[RENDER_N_PRINTS][RENDER_N_TYPES] = {
+    [RENDER_PRINT_REPORT] = {7.1, 8.6, 10.5, 12.8, 20},
+    [RENDER_PRINT_CLEAR] = {10, 12, 14, 17, 24},
+    [RENDER_PRINT_EASY] = {12, 14, 16.5, 20, 26},
+    [RENDER_PRINT_LARGE] = {16, 18, 21, 25, 32},
 };
 
 static const RenderLookStyle looks[RENDER_N_LOOKS] = {
@@ -82,10 +86,20 @@ double render_theme_contrast(RenderInk a, RenderInk b) {
   return render_colour_contrast(render_theme_colour(a), render_theme_colour(b));
 }
 
-double render_theme_size_pt(RenderType type) {
-  return sizes_pt[type];
+double render_theme_size_pt(RenderPrint print, RenderType type) {
+  return sizes_pt[print][type];
+}
+
+double render_theme_scale(RenderPrint print) {
+  return sizes_pt[print][RENDER_TYPE_BODY] / sizes_pt[RENDER_PRINT_REPORT][RENDER_TYPE_BODY];
 }
 
 const RenderLookStyle *render_theme_look(RenderLook look) {
   return &looks[look];
+}
+
+double render_theme_leading_pt(RenderPrint print, RenderLook look) {
+  const RenderLookStyle *style = &looks[look];
+  return style->leading_pt * sizes_pt[print][style->type] /
+         sizes_pt[RENDER_PRINT_REPORT][style->type];
 }

@@ -4,9 +4,11 @@
 #pragma once
 
 /* How a report looks, as constants: what colour each ink has on paper and on a dark screen, five
- * type sizes on one scale, the looks of text made of them, and the measures of a page on a grid of
- * 8 pt and its half. Knows no block and no library. Used by text/, layout/, paint/ and html/. */
+ * type sizes on a scale for each print, the looks of text made of them, and the measures of a page
+ * on a grid of 8 pt and its half. Knows no block and no library. Used by text/, layout/, paint/ and
+ * html/. */
 
+#include "render/document/print.h"
 #include "render/shape/ink.h"
 #include <glib.h>
 
@@ -23,7 +25,7 @@ RenderColour render_theme_dark_colour(RenderInk ink);
 double render_colour_contrast(RenderColour a, RenderColour b);
 double render_theme_contrast(RenderInk a, RenderInk b);
 
-/* One scale: each size 1.22 of the one before, the title a step further. */
+/* Steps of a scale; the title is a step further from the rest. */
 typedef enum {
   RENDER_TYPE_SMALL,
   RENDER_TYPE_BODY,
@@ -33,7 +35,10 @@ typedef enum {
   RENDER_N_TYPES
 } RenderType;
 
-double render_theme_size_pt(RenderType type);
+double render_theme_size_pt(RenderPrint print, RenderType type);
+
+/* How much larger than in a report: what room around text is multiplied with. */
+double render_theme_scale(RenderPrint print);
 
 /* What a text is for. */
 typedef enum {
@@ -56,12 +61,15 @@ typedef enum {
 
 typedef struct {
   RenderType type;
-  double leading_pt; /* from one baseline to the next */
+  double leading_pt; /* from one baseline to the next, in a report; see below */
   gboolean strong;
   gboolean soft; /* what is not given another ink is set in the soft one */
 } RenderLookStyle;
 
 const RenderLookStyle *render_theme_look(RenderLook look);
+
+/* From one baseline to the next. */
+double render_theme_leading_pt(RenderPrint print, RenderLook look);
 
 /* A4, in pt. */
 #define RENDER_THEME_PAGE_WIDTH_PT  595.276

@@ -38,6 +38,7 @@ typedef struct {
 } Sign;
 
 struct RenderTypesetter {
+  RenderPrint print;
   PangoLayout *layout;
   PangoFontDescription *font;
 };
@@ -45,18 +46,21 @@ struct RenderTypesetter {
 /* A text on its way into the layout. */
 typedef struct {
   const RenderLookStyle *style;
+  RenderPrint print;
+  double leading_pt;
   GString *words;
   PangoAttrList *attributes;
   GArray *signs; /* of Sign, in order of their characters */
   GArray *ends;  /* of guint: where in `words` the part of each span ends */
 } Draft;
 
-RenderTypesetter *render_typesetter_new(const char *language, GError **error) {
+RenderTypesetter *render_typesetter_new(const char *language, RenderPrint print, GError **error) {
   PangoContext *context = render_font_context(error);
   if (context == NULL)
     return NULL;
   pango_context_set_language(context, pango_language_from_string(language));
   RenderTypesetter *typesetter = g_new0(RenderTypesetter, 1);
+  typesetter->print = print;
   typesetter->layout = pango_layout_new(context);
   typesetter->font = pango_font_description_new();
   pango_font_description_set_family_static(typesetter->font, RENDER_FONT_FAMILY);
@@ -79,9 +83,10 @@ static double to_pt(int units) {
   return (double)units / PANGO_SCALE;
 }
 
-static double span_size_pt(const RenderSpan *span, const RenderLookStyle *style) {
-  gboolean smaller = span->small && style->type > RENDER_TYPE_SMALL;
-  return render_theme_size_pt(smaller ? style->type - 1 : style->type);
+static double span_size_pt(const RenderSpan *span, const Draft *draft) {
+  const RenderType type = draft->style->type;
+  gboolean smaller = span->small && type > RENDER_TYPE_SMALL;
+  return render_theme_size_pt(draft->print, smaller ? type - 1 : type);
 }
 
 static RenderInk span_ink(const RenderSpan *span, const RenderLookStyle *style) {
@@ -111,7 +116,7 @@ static double mark_width(RenderMark mark) {
 
 /* The gap after a mark belongs to the mark, unless the words bring their own. */
 static void add_mark(Draft *draft, const RenderSpan *span, const RenderSpan *next) {
-  double size = span_size_pt(span, draft->style);
+  double size = span_size_pt(span, draft);
   const char *after = *span->text != '\0' ? span->text : next != NULL ? next->text : "";
   double gap = *after == '\0' || *after == ' ' ? 0 : SIGN_GAP;
   add_sign(draft, (Sign){SIGN_MARK, span->mark, span_ink(span, draft->style), size,
@@ -120,7 +125,7 @@ static void add_mark(Draft *draft, const RenderSpan *span, const RenderSpan *nex
 
 /* Pad, letter, mark, pad: in one piece. */
 static void add_badge(Draft *draft, const RenderSpan *span) {
-  double size = span_size_pt(span, draft->style);
+  double size = span_size_pt(span, draft);
   RenderInk ink = span_ink(span, draft->style);
   add_sign(draft, (Sign){SIGN_BADGE_START, RENDER_MARK_NONE, ink, size, BADGE_PAD * size});
   g_string_append(draft->words, span->text);
@@ -152,7 +157,7 @@ static void add_span(Draft *draft, const RenderSpan *span, const RenderSpan *nex
   gsize end = draft->words->len;
   if (span->strong || draft->style->strong)
     add_attribute(draft, pango_attr_weight_new(PANGO_WEIGHT_BOLD), start, end);
-  double size = span_size_pt(span, draft->style);
+  double size = span_size_pt(span, draft);
   add_attribute(draft, pango_attr_size_new_absolute(to_units(size)), start, end);
   /* A colour of its own parts the runs of each span; the painter takes the ink from the span. */
   add_attribute(draft, pango_attr_foreground_new((guint16)draft->ends->len, 0, 0), start, end);
@@ -163,8 +168,10 @@ static void add_span(Draft *draft, const RenderSpan *span, const RenderSpan *nex
   g_array_append_val(draft->ends, last);
 }
 
-static void start_draft(Draft *draft, const RenderText *text, RenderLook look) {
+static void start_draft(Draft *draft, const RenderText *text, RenderLook look, RenderPrint print) {
   draft->style = render_theme_look(look);
+  draft->print = print;
+  draft->leading_pt = render_theme_leading_pt(print, look);
   draft->words = g_string_sized_new(128);
   draft->attributes = pango_attr_list_new();
   draft->signs = g_array_new(FALSE, FALSE, sizeof(Sign));
@@ -245,17 +252,17 @@ static void underline(RenderLine *line, const RenderRun *run) {
                          (RenderSpot){run->x_pt + run->width_pt, y_pt});
 }
 
-static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const char *words,
-                    const RenderSpan *span, const RenderLookStyle *style) {
+static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const Draft *draft,
+                    const RenderSpan *span) {
   RenderRun *run = g_new0(RenderRun, 1);
   run->x_pt = line->width_pt;
   run->width_pt = to_pt(pango_glyph_string_get_width(glyphs->glyphs));
-  run->size_pt = span_size_pt(span, style);
-  run->ink = span_ink(span, style);
-  run->strong = span->strong || style->strong;
+  run->size_pt = span_size_pt(span, draft);
+  run->ink = span_ink(span, draft->style);
+  run->strong = span->strong || draft->style->strong;
   run->href = g_strdup(span->href);
   run->language = g_strdup(span->language);
-  run->text = g_strndup(words + glyphs->item->offset, (gsize)glyphs->item->length);
+  run->text = g_strndup(draft->words->str + glyphs->item->offset, (gsize)glyphs->item->length);
   run->glyphs = pango_glyph_item_copy((PangoGlyphItem *)glyphs);
   run->glyphs->item->offset = 0;
   restore_space(run);
@@ -300,8 +307,7 @@ static RenderLine *read_line(const PangoLayoutLine *source, const Draft *draft,
     if (sign != NULL)
       draw_sign(line, sign, &badge_pt);
     else
-      add_run(line, glyphs, draft->words->str, span_at(draft, text, (guint)glyphs->item->offset),
-              draft->style);
+      add_run(line, glyphs, draft, span_at(draft, text, (guint)glyphs->item->offset));
     line->width_pt += to_pt(pango_glyph_string_get_width(glyphs->glyphs));
   }
   return line;
@@ -310,18 +316,17 @@ static RenderLine *read_line(const PangoLayoutLine *source, const Draft *draft,
 static RenderParagraph *read_layout(PangoLayout *layout, const Draft *draft,
                                     const RenderText *text) {
   RenderParagraph *paragraph = g_new0(RenderParagraph, 1);
-  const RenderLookStyle *style = draft->style;
   paragraph->lines = g_ptr_array_new_with_free_func(free_line);
-  paragraph->leading_pt = style->leading_pt;
-  double size = render_theme_size_pt(style->type);
-  double first = (style->leading_pt + (FONT_ASCENT - FONT_DESCENT) * size) / 2;
+  paragraph->leading_pt = draft->leading_pt;
+  double size = render_theme_size_pt(draft->print, draft->style->type);
+  double first = (draft->leading_pt + (FONT_ASCENT - FONT_DESCENT) * size) / 2;
   for (GSList *link = pango_layout_get_lines_readonly(layout); link != NULL; link = link->next) {
     RenderLine *line = read_line(link->data, draft, text);
-    line->baseline_pt = first + paragraph->lines->len * style->leading_pt;
+    line->baseline_pt = first + paragraph->lines->len * draft->leading_pt;
     paragraph->width_pt = MAX(paragraph->width_pt, line->width_pt);
     g_ptr_array_add(paragraph->lines, line);
   }
-  paragraph->height_pt = paragraph->lines->len * style->leading_pt;
+  paragraph->height_pt = paragraph->lines->len * draft->leading_pt;
   return paragraph;
 }
 
@@ -360,7 +365,7 @@ static gboolean check_letters(PangoLayout *layout, const char *words, GError **e
 
 static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double width_pt) {
   PangoLayout *layout = typesetter->layout;
-  double size = render_theme_size_pt(draft->style->type);
+  double size = render_theme_size_pt(typesetter->print, draft->style->type);
   pango_font_description_set_absolute_size(typesetter->font, to_units(size));
   pango_layout_set_font_description(layout, typesetter->font);
   gboolean words = width_pt < 0;
@@ -373,7 +378,7 @@ static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double 
 RenderParagraph *render_typesetter_break(RenderTypesetter *typesetter, const RenderText *text,
                                          RenderLook look, double width_pt, GError **error) {
   Draft draft;
-  start_draft(&draft, text, look);
+  start_draft(&draft, text, look, typesetter->print);
   set_layout(typesetter, &draft, width_pt);
   RenderParagraph *paragraph = NULL;
   if (check_letters(typesetter->layout, draft.words->str, error))

@@ -39,7 +39,7 @@ typedef struct {
 typedef struct RenderTypesetter RenderTypesetter;
 
 /* `language` as in RenderDocument; NULL: none. NULL with SURVEY_ERROR_DRAW. */
-RenderTypesetter *render_typesetter_new(const char *language, GError **error);
+RenderTypesetter *render_typesetter_new(const char *language, RenderPrint print, GError **error);
 
 /* Breaks `text` into lines of at most `width_pt`; a word that is longer is broken too. 0: one line.
  * RENDER_TYPESETTER_WORDS: a line a word, which tells how wide the longest is. A letter that the

@@ -10,7 +10,7 @@
 static RenderTypesetter *typesetter;
 
 static void set_up(void) {
-  typesetter = render_typesetter_new("en", NULL);
+  typesetter = render_typesetter_new("en", RENDER_PRINT_REPORT, NULL);
   ck_assert_ptr_nonnull(typesetter);
 }
 
