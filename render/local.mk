@@ -17,3 +17,4 @@ include render/pdf/local.mk
 include render/layout/local.mk
 include render/html/local.mk
 include render/report/local.mk
+include render/paper/local.mk

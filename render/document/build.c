@@ -91,6 +91,14 @@ RenderText *render_text_add_foreign(RenderText *text, RenderInk ink, const char 
   return add_span(text, span, strlen(words));
 }
 
+void render_text_set_language(RenderText *text, const char *language) {
+  for (guint i = 0; i < text->spans->len; i++) {
+    RenderSpan *span = &g_array_index(text->spans, RenderSpan, i);
+    g_free(span->language);
+    span->language = g_strdup(language);
+  }
+}
+
 /* Where the first web address of `words` begins; where they end if there is none. */
 static const char *find_address(const char *words) {
   const char *at = strstr(words, "https://"), *plain = strstr(words, "http://");
@@ -153,9 +161,17 @@ static void unref_array(gpointer data) {
   g_ptr_array_unref(data);
 }
 
+static void free_slot(RenderSlot *slot) {
+  if (slot == NULL)
+    return;
+  g_free(slot->words);
+  g_free(slot);
+}
+
 static void free_block(gpointer data) {
   RenderBlock *block = data;
   render_text_free(block->text);
+  g_free(block->key);
   g_clear_pointer(&block->entries, g_ptr_array_unref);
   render_profile_free(block->profile);
   render_bars_free(block->bars);
@@ -166,6 +182,8 @@ static void free_block(gpointer data) {
   render_table_free(block->table);
   g_clear_pointer(&block->columns, g_ptr_array_unref);
   g_clear_pointer(&block->widths, g_array_unref);
+  g_clear_pointer(&block->blocks, g_ptr_array_unref);
+  free_slot(block->slot);
   g_free(block);
 }
 
@@ -180,10 +198,11 @@ static RenderBlock *add_block(GPtrArray *blocks, RenderBlockKind kind) {
   return block;
 }
 
-void render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text) {
+RenderBlock *render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text) {
   RenderBlock *block = add_block(blocks, RENDER_BLOCK_HEADING);
   block->level = level;
   block->text = text;
+  return block;
 }
 
 void render_block_add_paragraph(GPtrArray *blocks, RenderStyle style, RenderText *text) {
@@ -202,6 +221,25 @@ RenderBlock *render_block_add_key_figures(GPtrArray *blocks) {
   RenderBlock *block = add_block(blocks, RENDER_BLOCK_KEY_FIGURES);
   block->entries = g_ptr_array_new_with_free_func(free_figure);
   return block;
+}
+
+RenderBlock *render_block_add_fields(GPtrArray *blocks) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_FIELDS);
+  block->entries = g_ptr_array_new_with_free_func(free_figure);
+  return block;
+}
+
+RenderBlock *render_block_add_boxes(GPtrArray *blocks, RenderBoxes boxes) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_BOXES);
+  block->entries = g_ptr_array_new_with_free_func(free_text);
+  block->boxes = boxes;
+  return block;
+}
+
+void render_block_add_lines(GPtrArray *blocks, guint n_lines, guint max_lines) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_LINES);
+  block->n_lines = n_lines;
+  block->max_lines = max_lines;
 }
 
 static RenderBlock *add_chart(GPtrArray *blocks, RenderBlockKind kind, const char *alternative) {
@@ -295,6 +333,16 @@ GPtrArray *render_block_add_column(RenderBlock *columns, double width_frac) {
   g_ptr_array_add(columns->columns, blocks);
   g_array_append_val(columns->widths, width_frac);
   return blocks;
+}
+
+RenderBlock *render_block_add_together(GPtrArray *blocks, const char *words) {
+  RenderBlock *block = add_block(blocks, RENDER_BLOCK_TOGETHER);
+  block->blocks = render_blocks_new();
+  if (words != NULL) {
+    block->slot = g_new0(RenderSlot, 1);
+    block->slot->words = g_strdup(words);
+  }
+  return block;
 }
 
 void render_list_add(RenderBlock *list, RenderText *entry) {

@@ -27,6 +27,9 @@ RenderText *render_text_add_link(RenderText *text, RenderInk ink, const char *wo
 RenderText *render_text_add_foreign(RenderText *text, RenderInk ink, const char *words,
                                     const char *language);
 
+/* All spans of `text` are in this language. */
+void render_text_set_language(RenderText *text, const char *language);
+
 /* A sentence in which *stars* stand around what is strong. */
 RenderText *render_text_new_marked(const char *sentence);
 /* A sentence in which every web address (http, https) leads to itself. */
@@ -35,10 +38,13 @@ RenderText *render_text_new_linked(const char *sentence);
 void render_text_free(RenderText *text);
 
 /* Each appends a block to `blocks` (of RenderBlock). */
-void render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text);
+RenderBlock *render_block_add_heading(GPtrArray *blocks, guint level, RenderText *text);
 void render_block_add_paragraph(GPtrArray *blocks, RenderStyle style, RenderText *text);
 RenderBlock *render_block_add_list(GPtrArray *blocks);
 RenderBlock *render_block_add_key_figures(GPtrArray *blocks);
+RenderBlock *render_block_add_fields(GPtrArray *blocks);
+RenderBlock *render_block_add_boxes(GPtrArray *blocks, RenderBoxes boxes);
+void render_block_add_lines(GPtrArray *blocks, guint n_lines, guint max_lines);
 void render_block_add_radar(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
 void render_block_add_dots(GPtrArray *blocks, RenderProfile *profile, const char *alternative);
 void render_block_add_bars(GPtrArray *blocks, RenderBars *bars, const char *alternative);
@@ -57,10 +63,15 @@ void render_block_add_page_break(GPtrArray *blocks);
 RenderBlock *render_block_add_columns(GPtrArray *blocks);
 GPtrArray *render_block_add_column(RenderBlock *columns, double width_frac);
 
+/* Returns the block; its blocks are what is to stay together. `words`, of a picture beside them,
+ * may be NULL. */
+RenderBlock *render_block_add_together(GPtrArray *blocks, const char *words);
+
 /* An array that frees its RenderBlocks. */
 GPtrArray *render_blocks_new(void);
 
-void render_list_add(RenderBlock *list, RenderText *entry);
+void render_list_add(RenderBlock *list, RenderText *entry); /* to a list or to boxes */
+/* To key figures, or to fields: what stands on the line already, and the field's name. */
 void render_key_figures_add(RenderBlock *figures, const char *value, const char *label);
 
 RenderTable *render_table_new(void);

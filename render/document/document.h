@@ -8,35 +8,11 @@
  * HTML twin and the accessibility pass, which need the same roles. It knows no survey type, no font
  * and no size. Every container owns its elements. */
 
+#include "render/document/print.h"
+#include "render/document/text.h"
 #include "render/shape/dumbbell-data.h"
 #include "render/shape/spread-data.h"
 #include "render/shape/trend-data.h"
-
-/* A piece of text of one look. */
-typedef struct {
-  char *text; /* UTF-8, no line breaks; may be "" beside a mark */
-  RenderInk ink;
-  gboolean strong; /* bold */
-  gboolean small;  /* one size down: an interval beside its score */
-  RenderMark mark; /* drawn before the text; a gap is added unless the text begins with a space */
-  gboolean badge;  /* an outline around the text and then its mark: the letter of a band */
-  char *href;      /* a web address that the text leads to; NULL: none */
-  char *language;  /* of the text, "cy"; NULL: the document's */
-} RenderSpan;
-
-/* A run of spans that flow and break together. */
-typedef struct {
-  GArray *spans; /* of RenderSpan */
-} RenderText;
-
-typedef enum {
-  RENDER_STYLE_KICKER, /* the small line above the title */
-  RENDER_STYLE_LEAD,   /* the sentence that reads the picture aloud */
-  RENDER_STYLE_BODY,
-  RENDER_STYLE_NOTE, /* small, soft: below charts and tables */
-} RenderStyle;
-
-typedef enum { RENDER_ALIGN_START, RENDER_ALIGN_END, RENDER_ALIGN_CENTRE } RenderAlign;
 
 typedef struct {
   double width_frac; /* share of the table's width; 0: shares what is left */
@@ -57,6 +33,19 @@ typedef struct {
   char *label;
 } RenderKeyFigure;
 
+/* How tick boxes stand, each with its own words. */
+typedef enum {
+  RENDER_BOXES_BELOW,   /* one a line */
+  RENDER_BOXES_ACROSS,  /* in columns, the words right under the box; one a line where some words
+                           have no room in their column */
+  RENDER_BOXES_RUNNING, /* one after the other, as words in a line */
+} RenderBoxes;
+
+/* Where a picture stands beside words, or is stuck on later. */
+typedef struct {
+  char *words; /* what it shows, printed while there is none */
+} RenderSlot;
+
 typedef enum {
   RENDER_BLOCK_HEADING,
   RENDER_BLOCK_PARAGRAPH,
@@ -71,16 +60,24 @@ typedef enum {
   RENDER_BLOCK_TABLE,
   RENDER_BLOCK_COLUMNS,
   RENDER_BLOCK_PAGE_BREAK,
+  RENDER_BLOCK_BOXES,    /* to be ticked with a pen */
+  RENDER_BLOCK_LINES,    /* to be written on */
+  RENDER_BLOCK_FIELDS,   /* names with a line to write on, two by two */
+  RENDER_BLOCK_TOGETHER, /* blocks that stay on one page if one has room for them */
 } RenderBlockKind;
 
 typedef struct {
   RenderBlockKind kind;
-  guint level;                /* HEADING: 1..3 */
-  RenderStyle style;          /* PARAGRAPH */
-  RenderText *text;           /* HEADING, PARAGRAPH */
-  GPtrArray *entries;         /* LIST: of RenderText; KEY_FIGURES: of RenderKeyFigure */
-  RenderProfile *profile;     /* RADAR, DOTS */
-  RenderBars *bars;           /* BARS */
+  guint level;            /* HEADING: 1..3 */
+  RenderStyle style;      /* PARAGRAPH */
+  RenderText *text;       /* HEADING, PARAGRAPH; RUNNING BOXES: the word before them, or NULL */
+  char *key;              /* HEADING: small at the end of its first line; NULL: nothing */
+  GPtrArray *entries;     /* LIST, BOXES: of RenderText; KEY_FIGURES, FIELDS: of RenderKeyFigure */
+  RenderBoxes boxes;      /* BOXES */
+  guint n_lines;          /* LINES: at least */
+  guint max_lines;        /* LINES: where the rest of their page would stay empty */
+  RenderProfile *profile; /* RADAR, DOTS */
+  RenderBars *bars;       /* BARS */
   RenderDumbbells *dumbbells; /* DUMBBELLS */
   RenderTrend *trend;         /* TREND */
   RenderSpread *spread;       /* SPREAD */
@@ -89,11 +86,15 @@ typedef struct {
                          NULL where the document itself goes on with them */
   GPtrArray *columns; /* COLUMNS: of GPtrArray of RenderBlock, side by side */
   GArray *widths;     /* COLUMNS: of double, shares of the width, adding up to 1 */
+  GPtrArray *blocks;  /* TOGETHER: of RenderBlock */
+  RenderSlot *slot;   /* TOGETHER: left of the blocks; NULL: none */
+  gboolean aside;     /* TOGETHER: set off by an upright line at the left */
 } RenderBlock;
 
 typedef struct {
-  char *title;       /* of the file and the window */
-  char *language;    /* "en" */
+  char *title;    /* of the file and the window */
+  char *language; /* "en" */
+  RenderPrint print;
   char *foot;        /* the left of every page's foot: the service and its cycle */
   char *foot_note;   /* the middle: "Synthetic example"; may be NULL */
   char *page_of;     /* "{page} of {pages}" in this language */

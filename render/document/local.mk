@@ -5,4 +5,5 @@ librender_a_SOURCES += \
 	%D%/build.c \
 	%D%/build.h \
 	%D%/document.h \
-	%D%/print.h
+	%D%/print.h \
+	%D%/text.h

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "render/layout/flow.h"
+#include "render/document/build.h"
 #include <math.h>
 
 /* A paragraph of more lines may be cut, but never after its first or before its last ones. */
@@ -10,6 +11,7 @@
 #define BULLET_PT   1.3
 #define LIST_INDENT 12.0
 #define LIST_GAP_PT 3.0
+#define KEY_GAP_PT  10.0
 #define TINY_PT     1e-6
 
 typedef struct {
@@ -110,10 +112,31 @@ static gboolean add_text(RenderFlow *flow, const RenderText *text, Kind kind, do
   return TRUE;
 }
 
+/* A heading with its key at the end of the first line. */
+static gboolean add_keyed(RenderFlow *flow, const RenderBlock *block, Kind kind, double width_pt,
+                          GPtrArray *strips, GError **error) {
+  g_autofree char *spaced = g_strconcat(" ", block->key, NULL); /* both are read as one */
+  RenderText *words = render_text_new_plain(spaced);
+  const RenderParagraph *key = render_flow_break(flow, words, RENDER_LOOK_NOTE, 0, error);
+  const guint first = strips->len;
+  render_text_free(words);
+  if (key == NULL ||
+      !add_text(flow, block->text, kind, width_pt - key->width_pt - KEY_GAP_PT, strips, error))
+    return FALSE;
+  RenderStrip *strip = g_ptr_array_index(strips, first);
+  const RenderPart *head = &g_array_index(strip->parts, RenderPart, 0);
+  const RenderLine *line = g_ptr_array_index(head->paragraph->lines, 0);
+  const RenderLine *small = g_ptr_array_index(key->lines, 0);
+  const RenderSpot at = {width_pt - key->width_pt, line->baseline_pt - small->baseline_pt};
+  render_strip_add_text(strip, kind.role, key, at, key->width_pt)->element = flow->n_elements;
+  return TRUE;
+}
+
 static gboolean add_heading(RenderFlow *flow, const RenderBlock *block, double width_pt,
                             GPtrArray *strips, GError **error) {
-  guint level = CLAMP(block->level, 1, G_N_ELEMENTS(headings));
-  return add_text(flow, block->text, headings[level - 1], width_pt, strips, error);
+  const Kind kind = headings[CLAMP(block->level, 1, G_N_ELEMENTS(headings)) - 1];
+  return block->key != NULL ? add_keyed(flow, block, kind, width_pt, strips, error)
+                            : add_text(flow, block->text, kind, width_pt, strips, error);
 }
 
 static gboolean add_paragraph(RenderFlow *flow, const RenderBlock *block, double width_pt,
@@ -219,8 +242,21 @@ static gboolean join_columns(RenderFlow *flow, const RenderBlock *block, GPtrArr
   return TRUE;
 }
 
+/* In large print: one below the other, each as wide as the page. */
+static gboolean unfold_columns(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                               GPtrArray *strips, GError **error) {
+  for (guint i = 0; i < block->columns->len; i++) {
+    if (!render_flow_add_blocks(flow, g_ptr_array_index(block->columns, i), width_pt, strips,
+                                error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean add_columns(RenderFlow *flow, const RenderBlock *block, double width_pt,
                             GPtrArray *strips, GError **error) {
+  if (flow->print == RENDER_PRINT_LARGE)
+    return unfold_columns(flow, block, width_pt, strips, error);
   guint n_columns = block->columns->len;
   double shared = width_pt - RENDER_THEME_GUTTER_PT * (n_columns - 1);
   g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func(render_strip_free_data);
@@ -262,10 +298,32 @@ static gboolean add_block(RenderFlow *flow, const RenderBlock *block, double wid
     return render_flow_add_table(flow, block->table, width_pt, strips, error);
   case RENDER_BLOCK_COLUMNS:
     return add_columns(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_BOXES:
+    return render_flow_add_boxes(flow, block, width_pt, strips, error);
+  case RENDER_BLOCK_LINES:
+    return render_flow_add_lines(flow, block, width_pt, strips);
+  case RENDER_BLOCK_FIELDS:
+    return render_flow_add_fields(flow, block->entries, width_pt, strips, error);
+  case RENDER_BLOCK_TOGETHER:
+    return render_flow_add_together(flow, block, width_pt, strips, error);
   case RENDER_BLOCK_PAGE_BREAK:
     return TRUE;
   }
   g_return_val_if_reached(FALSE);
+}
+
+static gboolean is_kicker(const RenderBlock *block) {
+  return block != NULL && block->kind == RENDER_BLOCK_PARAGRAPH &&
+         block->style == RENDER_STYLE_KICKER;
+}
+
+/* A kicker has the room above that its heading would have, and the heading follows at once. */
+static void join_kicker(const RenderFlow *flow, RenderStrip *head, const RenderBlock *before,
+                        const RenderBlock *block, const RenderBlock *next) {
+  if (block->kind == RENDER_BLOCK_HEADING && is_kicker(before))
+    head->before_pt = 0;
+  if (is_kicker(block) && next != NULL && next->kind == RENDER_BLOCK_HEADING)
+    head->before_pt = MAX(head->before_pt, flow->scale * headings[next->level - 1].before_pt);
 }
 
 static gboolean is_note(const RenderBlock *block) {
@@ -318,8 +376,10 @@ gboolean render_flow_add_blocks(RenderFlow *flow, const GPtrArray *blocks, doubl
     guint first = strips->len;
     if (!add_block(flow, block, width_pt, strips, error))
       return FALSE;
-    if (strips->len > first)
+    if (strips->len > first) {
       join_block(strips, first, before, block, block_at(blocks, i + 1));
+      join_kicker(flow, g_ptr_array_index(strips, first), before, block, block_at(blocks, i + 1));
+    }
     before = block;
   }
   return TRUE;

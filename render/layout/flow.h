@@ -41,6 +41,14 @@ gboolean render_flow_add_spread(RenderFlow *flow, const RenderBlock *block, doub
                                 GPtrArray *strips, GError **error);
 gboolean render_flow_add_trend(RenderFlow *flow, const RenderBlock *block, double width_pt,
                                GPtrArray *strips, GError **error);
+gboolean render_flow_add_boxes(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                               GPtrArray *strips, GError **error);
+gboolean render_flow_add_lines(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                               GPtrArray *strips);
+gboolean render_flow_add_fields(RenderFlow *flow, const GPtrArray *fields, double width_pt,
+                                GPtrArray *strips, GError **error);
+gboolean render_flow_add_together(RenderFlow *flow, const RenderBlock *block, double width_pt,
+                                  GPtrArray *strips, GError **error);
 RenderStrip *render_flow_make_chart(RenderFlow *flow, const RenderBlock *chart, double width_pt,
                                     double height_pt, GError **error);
 

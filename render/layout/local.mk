@@ -3,10 +3,13 @@
 
 librender_a_SOURCES += \
 	%D%/flow-bars.c \
+	%D%/flow-boxes.c \
 	%D%/flow-chart.c \
 	%D%/flow-figures.c \
 	%D%/flow-rows.c \
 	%D%/flow-table.c \
+	%D%/flow-together.c \
+	%D%/flow-write.c \
 	%D%/flow-trend.c \
 	%D%/flow.c \
 	%D%/flow.h \

@@ -106,6 +106,25 @@ static void place(Cursor *cursor, const RenderStrip *strip, gboolean repeated) {
   cursor->y_pt += strip->height_pt;
 }
 
+/* What follows a strip on its page up to the next one that starts a page. */
+static double rest_pt(const RenderPages *pages, guint index) {
+  double height_pt = 0;
+  for (guint i = index + 1; i < pages->strips->len && !strip_at(pages, i)->starts_page; i++)
+    height_pt += strip_at(pages, i)->before_pt + strip_at(pages, i)->height_pt;
+  return height_pt;
+}
+
+/* Ruled lines go on where the rest of their page would stay empty. */
+static void repeat(Cursor *cursor, guint index) {
+  const RenderStrip *strip = strip_at(cursor->pages, index);
+  const double rest = rest_pt(cursor->pages, index);
+  for (guint n = strip->n_more; n > 0 && cursor->y_pt + strip->height_pt + rest <= LIMIT_PT; n--) {
+    const RenderPlace one = {strip, {RENDER_THEME_SIDE_PT, cursor->y_pt}, TRUE};
+    g_array_append_val(cursor->page, one);
+    cursor->y_pt += strip->height_pt;
+  }
+}
+
 static gboolean check_height(const RenderStrip *strip, GError **error) {
   if (strip->height_pt + header_pt(strip) <= ROOM_PT)
     return TRUE;
@@ -130,6 +149,7 @@ static gboolean fill_pages(RenderPages *pages, GError **error) {
     if (is_fresh(&cursor) && strip->header != NULL)
       place(&cursor, strip->header, TRUE);
     place(&cursor, strip, FALSE);
+    repeat(&cursor, i);
     if (pages->pages->len <= RENDER_MAX_PAGES)
       continue;
     g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW,

@@ -46,6 +46,7 @@ struct RenderStrip {
   gboolean keeps_next;  /* never the last on a page while something follows */
   gboolean keeps_whole; /* as keeps_next, where all that is bound so has room on one page */
   gboolean starts_page;
+  guint n_more; /* times it may be repeated, below itself, where its page would stay empty */
   const RenderStrip *header; /* repeated above this strip where a page begins with it */
   GArray *parts;             /* of RenderPart */
 };

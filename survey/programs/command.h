@@ -36,6 +36,7 @@ extern const SurveyCommand survey_command_compare;
 extern const SurveyCommand survey_command_network;
 extern const SurveyCommand survey_command_report;
 extern const SurveyCommand survey_command_chart;
+extern const SurveyCommand survey_command_paper;
 
 /* Parses the options of a command out of `arguments` (which then holds the name and the files).
  * The descriptions of `entries` are ids of sayings. FALSE if the command has nothing left to do:

@@ -10,6 +10,7 @@
 static const SurveyCommand *const commands[] = {
     &survey_command_report,
     &survey_command_chart,
+    &survey_command_paper,
     NULL,
 };
 

@@ -8,3 +8,4 @@
 
 #define SURVEY_DRAWN_REPORT .name = "report", .summary = "command.report"
 #define SURVEY_DRAWN_CHART  .name = "chart", .summary = "command.chart"
+#define SURVEY_DRAWN_PAPER  .name = "paper", .summary = "command.paper"

@@ -77,6 +77,7 @@ sevenfold_draw_SOURCES = $(programs_common) \
 	%D%/chart-kinds.c \
 	%D%/chart-kinds.h \
 	%D%/cmd-chart.c \
+	%D%/cmd-paper.c \
 	%D%/cmd-report.c \
 	%D%/dates.c \
 	%D%/dates.h \
@@ -91,6 +92,7 @@ dist_man_MANS += \
 	%D%/sevenfold-explain.1 \
 	%D%/sevenfold-network.1 \
 	%D%/sevenfold-compare.1 \
+	%D%/sevenfold-paper.1 \
 	%D%/sevenfold-report.1 \
 	%D%/sevenfold-score.1 \
 	%D%/sevenfold-show.1 \

@@ -19,6 +19,7 @@
 
 static const SurveyCommand report = {SURVEY_DRAWN_REPORT};
 static const SurveyCommand chart = {SURVEY_DRAWN_CHART};
+static const SurveyCommand paper = {SURVEY_DRAWN_PAPER};
 
 static const SurveyCommand *const commands[] = {
     &survey_command_check,
@@ -29,6 +30,7 @@ static const SurveyCommand *const commands[] = {
     &survey_command_network,
     &report,
     &chart,
+    &paper,
     NULL,
 };
 

@@ -39,6 +39,10 @@ _sevenfold_options() {
       _sevenfold_words "$drawn" --before --before-cycle --title --date --language --synthetic --no-color \
         --help
       ;;
+    paper)
+      _sevenfold_words --output --force --language --large-print --return --service --cycle --date \
+        --no-color --help
+      ;;
     chart) _sevenfold_words "$drawn" --factor --before --after --before-cycle --no-color --help ;;
   esac
 }
@@ -47,7 +51,7 @@ _sevenfold() {
   local word=$2 previous=$3 command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    _sevenfold_words check show score explain compare network report chart --help --version
+    _sevenfold_words check show score explain compare network report chart paper --help --version
     return
   fi
   if [[ $word == -* ]]; then
@@ -60,11 +64,12 @@ _sevenfold() {
     *:--invited) _sevenfold_words staff= service-user= ;;
     *:--factor | *:--item | *:--target) ;;
     *:--language) _sevenfold_words en cy ;;
-    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--title | *:--date) ;;
+    *:--service | *:--cycle | *:--before-cycle | *:--min-n | *:--return | *:--title | *:--date) ;;
     report:-o | report:--output) _sevenfold_files pdf html ;;
+    paper:-o | paper:--output) _sevenfold_files pdf ;;
     chart:-o | chart:--output) _sevenfold_files svg png pdf ;;
     chart:chart) _sevenfold_words radar dots gap items moves run network ;;
-    check:* | show:*) _sevenfold_files xml ;;
+    check:* | show:* | paper:*) _sevenfold_files xml ;;
     *) _sevenfold_files xml csv ;;
   esac
 }

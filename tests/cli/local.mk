@@ -16,6 +16,7 @@ EXTRA_DIST += \
 	%D%/test_network.py \
 	%D%/test_options.py \
 	%D%/test_output.py \
+	%D%/test_paper.py \
 	%D%/test_reference.py \
 	%D%/test_report.py \
 	%D%/test_report_page.py \

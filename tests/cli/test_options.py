@@ -23,7 +23,7 @@ from sevenfold import (
     run,
 )
 
-COMMANDS = ["check", "show", "score", "explain", "compare", "network", "report", "chart"]
+COMMANDS = ["check", "show", "score", "explain", "compare", "network", "report", "chart", "paper"]
 
 
 def options_of(command):
@@ -92,6 +92,11 @@ class WrongUse(CommandTest):
             (["report", SMALLEST, "-o", "x.pdf", "--date", "2026-02-29"], "is not a date"),
             (["report", SMALLEST, "-o", "x.pdf", "--min-n", "4"], "number of at least 5"),
             (["chart", "radar", SMALLEST, "-o", "x.svg", "--min-n", "4"], "number of at least 5"),
+            (["paper", "-o", "x.pdf"], "name one form"),
+            (["paper", SMALLEST], "say with -o where to write the questionnaire"),
+            (["paper", SMALLEST, "-o", "x.html"], "its name must end in .pdf"),
+            (["paper", SMALLEST, "-o", "x.pdf", "--date", "2026-02-29"], "is not a date"),
+            (["paper", SMALLEST, "-o", "x.pdf", "--language", "cy"], 'no texts in "cy"'),
             (["score", SMALLEST, "--lens", "nurse"], "--lens takes staff, service-user, agreed or"),
         ]
         for arguments, sentence in rows:

@@ -43,6 +43,7 @@ check_PROGRAMS += tests/unit/test-next-step
 check_PROGRAMS += tests/unit/test-number
 check_PROGRAMS += tests/unit/test-paint
 check_PROGRAMS += tests/unit/test-paired
+check_PROGRAMS += tests/unit/test-paper
 check_PROGRAMS += tests/unit/test-panel
 check_PROGRAMS += tests/unit/test-patterns
 check_PROGRAMS += tests/unit/test-pdf

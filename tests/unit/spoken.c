@@ -87,8 +87,8 @@ static void speak_blocks(GString *spoken, const GPtrArray *blocks);
 
 static void speak_entries(GString *spoken, const RenderBlock *block) {
   for (guint i = 0; i < block->entries->len; i++) {
-    g_string_append(spoken, "* ");
-    if (block->kind == RENDER_BLOCK_KEY_FIGURES) {
+    g_string_append(spoken, block->kind == RENDER_BLOCK_BOXES ? "[ ] " : "* ");
+    if (block->kind == RENDER_BLOCK_KEY_FIGURES || block->kind == RENDER_BLOCK_FIELDS) {
       const RenderKeyFigure *figure = block->entries->pdata[i];
       g_string_append_printf(spoken, "%s / %s", figure->value, figure->label);
     } else {
@@ -98,12 +98,18 @@ static void speak_entries(GString *spoken, const RenderBlock *block) {
   }
 }
 
+static void speak_lines(GString *spoken, const RenderBlock *block) {
+  for (guint i = 0; i < block->n_lines; i++)
+    g_string_append(spoken, "____\n");
+}
+
 static void speak_block(GString *spoken, const RenderBlock *block) {
   for (guint i = 0; block->kind == RENDER_BLOCK_HEADING && i < block->level; i++)
     g_string_append_c(spoken, '#');
   if (block->text != NULL) {
     speak_text(spoken, block->text);
-    g_string_append_c(spoken, '\n');
+    g_string_append_printf(spoken, "%s%s\n", block->key != NULL ? " | " : "",
+                           block->key != NULL ? block->key : "");
   }
   if (block->entries != NULL)
     speak_entries(spoken, block);
@@ -119,8 +125,13 @@ static void speak_block(GString *spoken, const RenderBlock *block) {
     speak_trend(spoken, block->trend);
   if (block->spread != NULL)
     speak_spread(spoken, block->spread);
+  speak_lines(spoken, block);
   if (block->alternative != NULL)
     g_string_append_printf(spoken, "[%s]\n", block->alternative);
+  if (block->slot != NULL)
+    g_string_append_printf(spoken, "[%s]\n", block->slot->words);
+  if (block->blocks != NULL)
+    speak_blocks(spoken, block->blocks);
   for (guint i = 0; block->columns != NULL && i < block->columns->len; i++)
     speak_blocks(spoken, block->columns->pdata[i]);
 }

@@ -88,8 +88,27 @@ START_TEST(each_level_is_darker_than_the_one_before) {
 END_TEST
 
 START_TEST(sizes_are_on_one_scale) {
-  for (guint i = 1; i < RENDER_N_TYPES; i++)
-    ck_assert_double_gt(render_theme_size_pt(i), 1.15 * render_theme_size_pt(i - 1));
+  for (RenderPrint print = 0; print < RENDER_N_PRINTS; print++)
+    for (guint i = 1; i < RENDER_N_TYPES; i++)
+      ck_assert_double_gt(render_theme_size_pt(print, i),
+                          1.12 * render_theme_size_pt(print, i - 1));
+}
+END_TEST
+
+START_TEST(prints_are_as_large_as_their_guidance_asks) {
+  ck_assert_double_ge(render_theme_size_pt(RENDER_PRINT_CLEAR, RENDER_TYPE_BODY), 12);
+  ck_assert_double_ge(render_theme_size_pt(RENDER_PRINT_EASY, RENDER_TYPE_BODY), 14);
+  ck_assert_double_ge(render_theme_size_pt(RENDER_PRINT_LARGE, RENDER_TYPE_BODY), 18);
+  ck_assert_double_ge(render_theme_size_pt(RENDER_PRINT_LARGE, RENDER_TYPE_SMALL), 16);
+}
+END_TEST
+
+START_TEST(lines_are_apart_as_the_letters_are_large) {
+  for (RenderPrint print = 0; print < RENDER_N_PRINTS; print++) {
+    const double body_pt = render_theme_size_pt(print, RENDER_TYPE_BODY);
+    const double leading_pt = render_theme_leading_pt(print, RENDER_LOOK_BODY);
+    ck_assert_double_ge(leading_pt, 1.5 * body_pt);
+  }
 }
 END_TEST
 
@@ -98,4 +117,5 @@ UNIT_MAIN("theme", contrast_is_reckoned_as_wcag_does,
           every_ink_of_words_is_readable_on_a_dark_screen,
           on_a_dark_screen_each_level_is_lighter_than_the_one_before,
           counts_are_readable_on_their_level, bars_show_on_paper_by_their_outline,
-          each_level_is_darker_than_the_one_before, sizes_are_on_one_scale)
+          each_level_is_darker_than_the_one_before, sizes_are_on_one_scale,
+          prints_are_as_large_as_their_guidance_asks, lines_are_apart_as_the_letters_are_large)
