@@ -15,7 +15,7 @@ static void free_link(gpointer data) {
 }
 
 RenderWriter *render_writer_new(const RenderDocument *document, GError **error) {
-  RenderFlow *flow = render_flow_new(document->language, error);
+  RenderFlow *flow = render_flow_new(document->language, RENDER_PRINT_REPORT, error);
   if (flow == NULL)
     return NULL;
   RenderWriter *writer = g_new0(RenderWriter, 1);

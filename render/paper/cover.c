@@ -4,7 +4,7 @@
 #include "render/paper/sheet.h"
 
 #define RETURN_LINES 2
-#define READERS_FRAC 0.53 /* of the width: the column of who sees what, and of support */
+#define READERS_FRAC 0.51 /* of the width: the column of who sees what, and of support */
 
 /* Whether some statement offers the answer. */
 static gboolean offers(const RenderSheet *sheet, gboolean not_applicable) {
