@@ -57,9 +57,11 @@ static GBytes *make_pdf(const SurveyForm *form, const Options *options, GError *
 
 static SurveyExit write_paper(const SurveyForm *form, const Options *options) {
   g_autoptr(GError) error = NULL;
-  if (options->language != NULL && !survey_form_has_language(form, options->language))
-    return survey_command_misuse(&survey_command_paper, "the form has no texts in \"%s\"",
-                                 options->language);
+  if (options->language != NULL && !survey_form_has_language(form, options->language)) {
+    g_autofree char *languages = survey_library_list_languages(form);
+    return survey_command_misuse(&survey_command_paper, "misuse.no-texts", "language",
+                                 options->language, "languages", languages, NULL);
+  }
   g_autoptr(GBytes) pdf = make_pdf(form, options, &error);
   if (pdf == NULL || !survey_file_write(options->output, pdf, options->force, &error))
     return survey_command_fail(&survey_command_paper, error);
@@ -69,34 +71,27 @@ static SurveyExit write_paper(const SurveyForm *form, const Options *options) {
 /* What is wrong with how the command is used; DONE if nothing. */
 static SurveyExit check_use(const Options *options, char **files) {
   if (g_strv_length(files) != 2)
-    return survey_command_misuse(&survey_command_paper, "name one form");
+    return survey_command_misuse(&survey_command_paper, "misuse.name-form", NULL);
   if (options->output == NULL)
-    return survey_command_misuse(&survey_command_paper,
-                                 "say with -o where to write the questionnaire");
+    return survey_command_misuse(&survey_command_paper, "misuse.output-paper", NULL);
   if (strcmp(options->output, "-") != 0 && !g_str_has_suffix(options->output, ".pdf"))
-    return survey_command_misuse(&survey_command_paper,
-                                 "the questionnaire is a PDF, so its name must end in .pdf");
+    return survey_command_misuse(&survey_command_paper, "misuse.paper-format", NULL);
   if (options->date != NULL && !survey_text_is_date(options->date))
-    return survey_command_misuse(&survey_command_paper, "\"%s\" is not a date as YYYY-MM-DD",
-                                 options->date);
+    return survey_command_misuse(&survey_command_paper, "misuse.date", "date", options->date, NULL);
   return survey_command_check_output(&survey_command_paper, options->output, files + 1);
 }
 
 static SurveyExit run(char **arguments) {
   g_auto(Options) options = {0};
   const GOptionEntry entries[] = {
-      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Write the questionnaire here",
-       "OUT.pdf"},
-      {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Replace a file that is there", NULL},
-      {"language", 0, 0, G_OPTION_ARG_STRING, &options.language,
-       "The form's texts in this language (its own)", "CODE"},
-      {"large-print", 0, 0, G_OPTION_ARG_NONE, &options.large, "In large print: 18 pt", NULL},
-      {"return", 0, 0, G_OPTION_ARG_STRING, &options.return_to,
-       "Where to return it (a field to write that in)", "TEXT"},
-      {"service", 0, 0, G_OPTION_ARG_STRING, &options.service,
-       "Name of the service, filled in already", "NAME"},
-      {"cycle", 0, 0, G_OPTION_ARG_STRING, &options.cycle, "Name of the cycle, likewise", "NAME"},
-      {"date", 0, 0, G_OPTION_ARG_STRING, &options.date, "Date of the file (today)", "YYYY-MM-DD"},
+      {"output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "option.output.paper", "OUT.pdf"},
+      {"force", 0, 0, G_OPTION_ARG_NONE, &options.force, "option.force", NULL},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "option.language.paper", "CODE"},
+      {"large-print", 0, 0, G_OPTION_ARG_NONE, &options.large, "option.large-print", NULL},
+      {"return", 0, 0, G_OPTION_ARG_STRING, &options.return_to, "option.return", "TEXT"},
+      {"service", 0, 0, G_OPTION_ARG_STRING, &options.service, "option.service.paper", "NAME"},
+      {"cycle", 0, 0, G_OPTION_ARG_STRING, &options.cycle, "option.cycle.paper", "NAME"},
+      {"date", 0, 0, G_OPTION_ARG_STRING, &options.date, "option.date.paper", "YYYY-MM-DD"},
       G_OPTION_ENTRY_NULL,
   };
   g_auto(GStrv) files = g_strdupv(arguments);

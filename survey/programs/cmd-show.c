@@ -11,17 +11,9 @@
 #include "survey/programs/library.h"
 #include <string.h>
 
-/* "en, cy" */
-static char *list_languages(const SurveyForm *form) {
-  GString *list = g_string_new(NULL);
-  for (guint i = 0; i < form->languages->len; i++)
-    g_string_append_printf(list, "%s%s", i == 0 ? "" : ", ", (char *)form->languages->pdata[i]);
-  return g_string_free(list, FALSE);
-}
-
 static SurveyExit show(const SurveyForm *form, const char *language, gboolean json) {
   if (language != NULL && !survey_form_has_language(form, language)) {
-    g_autofree char *languages = list_languages(form);
+    g_autofree char *languages = survey_library_list_languages(form);
     return survey_command_misuse(&survey_command_show, "misuse.no-texts", "language", language,
                                  "languages", languages, NULL);
   }

@@ -67,3 +67,10 @@ SurveyForm *survey_library_read_form(const char *path, SurveyFindings *findings,
   const SurveyFormLibrary library = {survey_library_find, (gpointer)path};
   return survey_form_read(bytes, path, &library, findings, error);
 }
+
+char *survey_library_list_languages(const SurveyForm *form) {
+  GString *list = g_string_new(NULL);
+  for (guint i = 0; i < form->languages->len; i++)
+    g_string_append_printf(list, "%s%s", i == 0 ? "" : ", ", (char *)form->languages->pdata[i]);
+  return g_string_free(list, FALSE);
+}

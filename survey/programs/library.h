@@ -14,3 +14,6 @@ GBytes *survey_library_find(const char *id, const char *version, gpointer data, 
 
 /* Reads the form at `path` ("-": standard input). NULL with findings, or with `error` set. */
 SurveyForm *survey_library_read_form(const char *path, SurveyFindings *findings, GError **error);
+
+/* The languages of a form's texts for a message: "en, cy". Free with g_free(). */
+char *survey_library_list_languages(const SurveyForm *form);
