@@ -75,7 +75,7 @@ GArray *survey_common_items_join(const SurveyLensResult *before, const SurveyLen
   GArray *joins = g_array_new(FALSE, TRUE, sizeof(SurveyJoin));
   Side earlier = get_side(before, factor_id);
   Side later = get_side(after, factor_id);
-  g_autofree gboolean *taken = g_new0(gboolean, MAX(earlier.n, 1));
+  g_autofree gboolean *taken = g_new0(gboolean, earlier.n);
   for (guint i = 0; i < later.n; i++) {
     SurveyJoin join = {.after = &later.items[i]};
     g_array_append_val(joins, join);

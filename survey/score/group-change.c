@@ -9,10 +9,10 @@ static gboolean is_answered(const SurveyItemResult *item) {
   return item->counts.answered > 0;
 }
 
-/* The level of the one answer, 0 the lowest. */
+/* The level of the one answer, 0 the lowest; there is one. */
 static SurveyAnswer get_level(const SurveyItemResult *item) {
   guint v = 0;
-  while (v + 1 < item->item->scale->levels->len && item->levels[v] == 0)
+  while (item->levels[v] == 0)
     v++;
   return (SurveyAnswer)v;
 }
@@ -25,9 +25,9 @@ static int count_steps(const SurveyJoin *join) {
 
 static SurveyMove find_level_move(const SurveyJoin *join) {
   int steps = count_steps(join);
-  if (steps == 0)
-    return SURVEY_MOVE_SAME;
-  return steps > 0 ? SURVEY_MOVE_BETTER : SURVEY_MOVE_WORSE;
+  if (steps > 0)
+    return SURVEY_MOVE_BETTER;
+  return steps < 0 ? SURVEY_MOVE_WORSE : SURVEY_MOVE_SAME;
 }
 
 /* The move where at least one of the two is no level. */
@@ -89,9 +89,9 @@ static void fill_scores(SurveyFactorChange *factor, const Sums *sums) {
   factor->n_before = 1;
   factor->n_after = 1;
   factor->smallest_step = survey_figure(100.0 * sums->smallest_share / (double)sums->weight);
-  factor->verdict = sums->after == sums->before  ? SURVEY_VERDICT_SAME
-                    : sums->after > sums->before ? SURVEY_VERDICT_UP
-                                                 : SURVEY_VERDICT_DOWN;
+  factor->verdict = sums->after > sums->before   ? SURVEY_VERDICT_UP
+                    : sums->after < sums->before ? SURVEY_VERDICT_DOWN
+                                                 : SURVEY_VERDICT_SAME;
 }
 
 static void compare_factor(const SurveyFactor *factor, SurveyLensChange *change) {

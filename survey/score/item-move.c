@@ -13,8 +13,7 @@ static SurveyMoments get_moments(const SurveyItemResult *item) {
   for (guint v = 0; v < item->item->scale->levels->len; v++) {
     guint units = survey_pomp_units(item->item, (SurveyAnswer)v);
     SurveyCounted value = {survey_pomp_points(units, 1), item->levels[v]};
-    if (value.count > 0)
-      g_array_append_val(values, value);
+    g_array_append_val(values, value);
   }
   return survey_moments(values);
 }
@@ -62,7 +61,7 @@ static void judge(SurveyItemChange *item, double p) {
 }
 
 void survey_item_move_fill(SurveyLensChange *change) {
-  g_autofree double *p = g_new(double, MAX(change->items->len, 1));
+  g_autofree double *p = g_new(double, change->items->len);
   guint n = 0;
   for (guint i = 0; i < change->items->len; i++)
     if (get_item(change, i)->p.known)

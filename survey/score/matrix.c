@@ -71,10 +71,9 @@ typedef struct {
 
 static Layout *layout_new(guint n_columns, SurveyRowVisit visit, gpointer data) {
   Layout *layout = g_new0(Layout, 1);
-  guint n = MAX(n_columns, 1);
-  layout->own = g_new0(const SurveyItem *, n);
-  layout->items = g_new0(const SurveyItem *, n);
-  layout->answers = g_new0(SurveyAnswer, n);
+  layout->own = g_new0(const SurveyItem *, n_columns);
+  layout->items = g_new0(const SurveyItem *, n_columns);
+  layout->answers = g_new0(SurveyAnswer, n_columns);
   layout->row.items = layout->items;
   layout->row.answers = layout->answers;
   layout->row.n_columns = n_columns;
@@ -136,7 +135,7 @@ void survey_matrix_foreach(const SurveyMatrix *matrix, SurveyRowVisit visit, gpo
       layout->first_item = tally->first_item[factor->index];
       survey_patterns_foreach(g_ptr_array_index(tally->patterns, factor->index), visit_pattern,
                               layout);
-    } else if (tally->n_responses > 0) {
+    } else {
       layout->row.count = tally->n_responses;
       visit(&layout->row, data);
     }

@@ -126,12 +126,11 @@ static void add_row(const SurveyRow *row, gpointer data) {
   }
 }
 
+/* Equal ones stay in the order of their columns: the sort is stable. */
 static int compare_low(gconstpointer a, gconstpointer b) {
   const SurveyLowItem *first = a;
   const SurveyLowItem *second = b;
-  if (first->n_low != second->n_low)
-    return first->n_low > second->n_low ? -1 : 1;
-  return first->column < second->column ? -1 : first->column > second->column;
+  return (first->n_low < second->n_low) - (first->n_low > second->n_low);
 }
 
 GArray *survey_next_step_list_low(const SurveyMatrix *matrix) {

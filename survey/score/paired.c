@@ -73,7 +73,7 @@ SurveyPairing *survey_pairing_new(const GPtrArray *before, const GPtrArray *afte
 
 gboolean survey_pairing_is_enough(const SurveyPairing *pairing, guint min_n) {
   guint64 n = pairing->pseudonyms->len;
-  return n > 0 && n >= min_n && 2 * n >= pairing->n_smaller;
+  return n >= min_n && 2 * n >= pairing->n_smaller;
 }
 
 /* The scores of one cycle, in the places of the pairing. */
@@ -94,7 +94,7 @@ static void note_score(const SurveyRow *row, gpointer data) {
 }
 
 static SurveyFigure *list_scores(const SurveyPairing *pairing, const SurveyMatrix *matrix) {
-  Side side = {pairing, g_new0(SurveyFigure, MAX(pairing->pseudonyms->len, 1))};
+  Side side = {pairing, g_new0(SurveyFigure, pairing->pseudonyms->len)};
   survey_matrix_foreach_panel(matrix, note_score, &side);
   return side.scores;
 }

@@ -29,7 +29,7 @@ static void fill_overall(SurveyLensResult *lens) {
       lens->overall_state = factor->state;
     sum += factor->mean.value;
   }
-  if (lens->overall_state == SURVEY_STATE_SCORED && lens->factors->len > 0)
+  if (lens->overall_state == SURVEY_STATE_SCORED)
     lens->overall = survey_figure(sum / (double)lens->factors->len);
 }
 

@@ -3,6 +3,9 @@
 """The mutants that no test can kill, and why: read from the file `explained`."""
 
 import dataclasses
+import re
+
+EVERYWHERE = "*.c"
 
 
 @dataclasses.dataclass
@@ -12,6 +15,13 @@ class Entry:
     text: str
     reason: str
     line: int  # in the file `explained`
+
+    def covers(self, mutant, file):
+        """Entries for every file may leave some of the text open: "..."."""
+        if self.file != EVERYWHERE:
+            return (self.file, self.function, self.text) == (file, mutant.function, mutant.text)
+        pattern = ".*".join(re.escape(part) for part in self.text.split("..."))
+        return re.fullmatch(pattern, mutant.text) is not None
 
 
 def read(path):
@@ -45,9 +55,7 @@ def _read_paragraph(lines, start):
 def split(entries, file, survivors, alive):
     """Survivors without a reason, and the entries of the file that explain nothing (`alive`: not
     all mutants were tried, so that these cannot be known)."""
-    mine = [e for e in entries if e.file == file]
-    reasons = {(e.function, e.text) for e in mine}
-    unexplained = [m for m in survivors if (m.function, m.text) not in reasons]
-    there = {(m.function, m.text) for m in survivors}
-    idle = [] if alive else [e for e in mine if (e.function, e.text) not in there]
+    unexplained = [m for m in survivors if not any(e.covers(m, file) for e in entries)]
+    mine = [] if alive else [e for e in entries if e.file == file]
+    idle = [e for e in mine if not any(e.covers(m, file) for m in survivors)]
     return unexplained, idle

@@ -29,6 +29,7 @@ STATEMENT = re.compile(
 LEFT_ALONE = re.compile(
     csource.INCLUDE.pattern + r"|\b(?:g_return_(?:val_)?if_fail|G_STATIC_ASSERT)\([^;]*;", re.M
 )
+EQUAL = re.compile(r"(?:g_strcmp0|strcmp)\(\) [!=]= 0\b")  # the same either way round
 FOR = re.compile(r"\bfor \([^;]*;[^;]*;")
 
 
@@ -219,6 +220,8 @@ def early_return(code, source):
 def argument_swapped(code, _):
     for m in re.finditer(r"\b(?!(?:sizeof|MIN|MAX)\b)\w+\(", code):
         parts = _arguments(code, m.end())
+        if EQUAL.match(m[0] + code[parts[-1][1] :]):
+            continue
         for one, two in zip(parts, parts[1:]):
             first, second = code[slice(*one)], code[slice(*two)]
             yield one[0], two[1], second + code[one[1] : two[0]] + first

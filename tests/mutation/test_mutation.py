@@ -60,6 +60,8 @@ ROWS = [
     ("return-constant", "return a;", ["return 0;", "return 1;"]),
     ("early-return", "a = b;", ["return (int){0}; a = b;"]),
     ("argument-swapped", "a(b, c(d), e);", ["a(c(d), b, e);", "a(b, e, c(d));"]),
+    ("argument-swapped", "a = strcmp(b, c) > 0;", ["a = strcmp(c, b) > 0;"]),
+    ("argument-swapped", "a = strcmp(b, c) == 0;", []),
     ("loop-bound", "for (i = 0; i < n; i++)", ["for (i = 0; i < n - 1; i++)"]),
     ("break-continue", "break;", ["continue;", ";"]),
     ("figure-known", "a = survey_figure_none();", ["a = survey_figure(0.0);"]),
@@ -205,6 +207,14 @@ class Explained(unittest.TestCase):
         self.assertEqual([(e.file, e.function, e.text, e.reason, e.line) for e in entries],
                          [("a.c", "f", "x;", "Because of z.", 4),
                           ("a.c", "f", "y;", "Because of z.", 5)])
+
+    def test_a_reason_may_hold_in_every_file(self):
+        entry = explained.Entry("*.c", "*", "return ... + 1;", "Why not.", 1)
+        texts = ("return a(b) + 1;", "return a;")
+        mutants = [mutator.Mutant(0, 0, "", "", 1, "f", text) for text in texts]
+        unexplained, idle = explained.split([entry], "z.c", mutants, False)
+        self.assertEqual([m.text for m in unexplained], ["return a;"])
+        self.assertEqual(idle, [])
 
     def test_a_reason_is_needed(self):
         self.assertEqual(self.read("a.c: f\n> x;\n"), ([], ["explained:1: no mutant or no reason"]))

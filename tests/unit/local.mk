@@ -15,6 +15,7 @@ check_PROGRAMS += tests/unit/test-base-text
 check_PROGRAMS += tests/unit/test-change
 check_PROGRAMS += tests/unit/test-change-noise
 check_PROGRAMS += tests/unit/test-charts
+check_PROGRAMS += tests/unit/test-collection
 check_PROGRAMS += tests/unit/test-columns
 check_PROGRAMS += tests/unit/test-common-items
 check_PROGRAMS += tests/unit/test-content

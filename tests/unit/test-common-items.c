@@ -48,6 +48,7 @@ START_TEST(items_are_joined_by_id_and_by_what_they_continue) {
       {"a new id that continues", "f: a b", "f: a c", "c<b", "a=a c=b"},
       {"an id that is still there goes first", "f: a b", "f: a c", "c<a", "a=a +c -b"},
       {"swapped ids stay joined by id", "f: a b", "f: a b", "a<b b<a", "a=a b=b"},
+      {"its own id goes before what it continues", "f: a c", "f: a", "a<c", "a=a -c"},
       {"an earlier item is joined once", "f: a", "f: c d", "c<a d<a", "c=a +d"},
       {"another number of levels", "f: a@5 b", "f: a@4 b", "", "+a b=b -a"},
       {"another direction", "f: a b", "f: a- b", "", "+a b=b -a"},
@@ -105,6 +106,7 @@ START_TEST(half_of_the_larger_set_is_enough) {
       {"fewer than half of the later", "f: a", "f: a b c", 1, FALSE},
       {"fewer than half of the earlier", "f: a b c d e", "f: a b", 2, FALSE},
       {"none", "f: a", "f: b", 0, FALSE},
+      {"nothing that is scored", "f: a?", "f: a?", 0, FALSE},
       {"unscored items are not in the sets", "f: a b? c?", "f: a b?", 1, TRUE},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
@@ -118,5 +120,41 @@ START_TEST(half_of_the_larger_set_is_enough) {
 }
 END_TEST
 
+START_TEST(only_items_scored_in_both_cycles_count) {
+  static const struct {
+    const char *name, *before, *after;
+    guint n;
+  } rows[] = {
+      {"scored both times", "f: a", "f: a", 1}, {"scored later", "f: a?", "f: a", 0},
+      {"scored earlier", "f: a", "f: a?", 0},   {"never scored", "f: a?", "f: a?", 0},
+      {"added or dropped", "f: a", "f: b", 0},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, rows[r].before, rows[r].after);
+    g_autoptr(SurveyResult) before = NULL;
+    g_autoptr(SurveyResult) after = NULL;
+    g_autoptr(GArray) joins = join_factor(&cycles, &before, &after);
+    guint n = 0;
+    for (guint j = 0; j < joins->len; j++)
+      n += survey_common_items_count(&g_array_index(joins, SurveyJoin, j)) ? 1 : 0;
+    ck_assert_msg(n == rows[r].n, "%s: %u", rows[r].name, n);
+  }
+}
+END_TEST
+
+START_TEST(any_form_of_the_earlier_cycle_may_be_continued) {
+  g_auto(Cycles) cycles = cycles_new(SURVEY_LENS_STAFF, "f: a", "f: b");
+  g_autoptr(SurveyForm) fuller = sketch_form("fuller", SURVEY_LENS_STAFF, 5, "f: c d");
+  g_autoptr(SurveyResult) before = NULL;
+  g_autoptr(SurveyResult) after = NULL;
+  sketch_take(cycles.earlier, fuller, SURVEY_LENS_STAFF, "11", 1);
+  cycles_continue(&cycles, "b<a");
+  g_autoptr(GArray) joins = join_factor(&cycles, &before, &after);
+  g_autofree char *list = list_joins(joins);
+  ck_assert_str_eq(list, "b=a -c -d");
+}
+END_TEST
+
 UNIT_MAIN("common-items", items_are_joined_by_id_and_by_what_they_continue,
-          continues_names_a_form_of_the_earlier_cycle, half_of_the_larger_set_is_enough)
+          continues_names_a_form_of_the_earlier_cycle, half_of_the_larger_set_is_enough,
+          only_items_scored_in_both_cycles_count, any_form_of_the_earlier_cycle_may_be_continued)

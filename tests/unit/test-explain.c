@@ -203,6 +203,21 @@ START_TEST(a_response_is_scored_over_the_items_of_the_factor_only) {
 }
 END_TEST
 
+START_TEST(no_explanation_can_be_freed) {
+  survey_explanation_free(NULL);
+}
+END_TEST
+
+START_TEST(the_lowest_score_to_reach_is_1) {
+  Case taken = make_case("f: a");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_AGREED, "1", 1);
+  const SurveyExplanation *explanation = explain(&taken, MIN_N, 1);
+  ck_assert_uint_eq(explanation->target, 1);
+  ck_assert_ptr_null(explanation->next_band);
+  free_case(&taken);
+}
+END_TEST
+
 UNIT_MAIN("explain", the_half_rule_tells_whom_it_left_out, of_a_hidden_factor_nothing_is_worked_out,
           a_hidden_item_is_not_among_the_low_ones,
           a_hidden_item_is_not_among_them_even_if_it_is_the_lowest,
@@ -210,4 +225,5 @@ UNIT_MAIN("explain", the_half_rule_tells_whom_it_left_out, of_a_hidden_factor_no
           a_factor_that_nobody_was_asked_has_no_working, at_most_three_low_items_are_listed,
           a_rating_by_a_group_has_its_working_and_its_next_step,
           a_rating_by_a_group_is_the_quotient_of_its_sums,
-          a_response_is_scored_over_the_items_of_the_factor_only)
+          a_response_is_scored_over_the_items_of_the_factor_only, no_explanation_can_be_freed,
+          the_lowest_score_to_reach_is_1)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "survey/score/gap.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/unit.h"
 
@@ -90,6 +91,7 @@ START_TEST(a_gap_needs_pairs_that_count_in_the_same_factor) {
       {"no pair", "f: a/p", "f: b/q", 0},
       {"another factor", "f: a/p; g: b", "f: c; g: d/p", 0},
       {"a factor one form lacks", "f: a/p", "g: d/p", 0},
+      {"a factor the other form lacks, before a pair", "f: a; g: b/q", "g: c/q", 1},
       {"not scored on one side", "f: a/p b", "f: c/p? d", 0},
       {"two factors", "f: a/p; g: b/q", "g: c/q; f: d/p", 2},
   };
@@ -130,7 +132,125 @@ START_TEST(a_gap_without_spread_or_scores_has_no_interval) {
 }
 END_TEST
 
+START_TEST(a_pair_keeps_its_two_sides_apart) {
+  Sides sides = make_sides("f: a/p b", "f: x/p y");
+  take(&sides, SURVEY_LENS_STAFF, "51", 2);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "23", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyPairGap *pair = get_pair(&g_array_index(result->gaps, SurveyGap, 0), 0);
+  ck_assert_str_eq(pair->staff_item->id, "a");
+  ck_assert_str_eq(pair->user_item->id, "x");
+  sketch_assert_near("staff", pair->staff, 100.0);
+  sketch_assert_near("service user", pair->service_user, 25.0);
+  sketch_assert_near("gap", pair->gap, 75.0);
+  ck_assert_uint_eq(pair->n_staff, 2);
+  ck_assert_uint_eq(pair->n_service_user, 3);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(the_state_of_a_gap_is_that_of_the_side_that_lacks_a_score) {
+  static const struct {
+    const char *name, *staff, *user;
+    SurveyState state;
+  } rows[] = {
+      {"both scored", "5", "4", SURVEY_STATE_SCORED},
+      {"staff could not say", "u", "4", SURVEY_STATE_TOO_FEW_ANSWERS},
+      {"users could not say", "5", "u", SURVEY_STATE_TOO_FEW_ANSWERS},
+      {"it does not apply to staff", "n", "4", SURVEY_STATE_NOT_APPLICABLE},
+      {"it does not apply to users", "5", "n", SURVEY_STATE_NOT_APPLICABLE},
+      {"it applies to nobody", "n", "n", SURVEY_STATE_NOT_APPLICABLE},
+      {"a blank beside what does not apply", "n", "u", SURVEY_STATE_TOO_FEW_ANSWERS},
+      {"the other way round", "u", "n", SURVEY_STATE_TOO_FEW_ANSWERS},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    Sides sides = make_sides("f: a/p", "f: b/p");
+    take(&sides, SURVEY_LENS_STAFF, rows[r].staff, 3);
+    take(&sides, SURVEY_LENS_SERVICE_USER, rows[r].user, 3);
+    g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+    const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+    ck_assert_msg(gap->state == rows[r].state, "%s: %s", rows[r].name,
+                  survey_state_name(gap->state));
+    ck_assert_msg(get_pair(gap, 0)->state == rows[r].state, "%s: the pair", rows[r].name);
+    ck_assert_msg(gap->gap.known == (rows[r].state == SURVEY_STATE_SCORED), "%s", rows[r].name);
+    ck_assert_msg(get_pair(gap, 0)->gap.known == gap->gap.known, "%s: the pair", rows[r].name);
+    free_sides(&sides);
+  }
+}
+END_TEST
+
+/* Weighed means of thirds: 25 apart on either side, but not to the last bit. */
+START_TEST(gaps_that_differ_by_rounding_alone_stay_in_form_order) {
+  Sides sides = make_sides("f: a/a@4 b/b@4 c/c@4", "f: c/c@4 b/b@4 a/a@4");
+  take(&sides, SURVEY_LENS_STAFF, "234", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "321", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  for (guint i = 0; i < 3; i++)
+    ck_assert_str_eq(get_pair(gap, i)->pair, ((const char *const[]){"a", "b", "c"})[i]);
+  free_sides(&sides);
+}
+END_TEST
+
+/* Three people, and one of them half a level off: less than a point. */
+START_TEST(small_differences_between_gaps_count) {
+  Sides sides = make_sides("f: a/a b/b", "f: a/a b/b");
+  take(&sides, SURVEY_LENS_STAFF, "55", 49);
+  take(&sides, SURVEY_LENS_STAFF, "45", 1);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "11", 50);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  ck_assert_str_eq(get_pair(gap, 0)->pair, "b");
+  sketch_assert_near("a", get_pair(gap, 1)->gap, 99.5);
+  free_sides(&sides);
+}
+END_TEST
+
+/* The levels are called "level 1" and so on, the last one as `last` says. */
+static void name_levels(SurveyForm *form, const char *last) {
+  for (guint i = 0; i < form->items->len; i++) {
+    const SurveyItem *item = form->items->pdata[i];
+    for (guint v = 0; v < item->scale->levels->len; v++) {
+      SurveyLevel *level = item->scale->levels->pdata[v];
+      g_autofree char *name = g_strdup_printf("level %u", v + 1);
+      gboolean is_last = v + 1 == item->scale->levels->len;
+      g_clear_pointer(&level->anchor, survey_wording_free);
+      level->anchor = survey_wording_new("en", is_last ? last : name);
+    }
+  }
+}
+
+START_TEST(words_differ_where_two_scales_of_a_shown_gap_do) {
+  static const struct {
+    const char *name, *staff, *user, *staff_answers, *last;
+    gboolean differ;
+  } rows[] = {
+      {"the same words", "f: a/p", "f: b/p", "55", "best", FALSE},
+      {"another number of levels", "f: a/p@4", "f: b/p", "44", "best", TRUE},
+      {"the second pair", "f: a/p b/q", "f: c/p d/q@3", "55", "best", TRUE},
+      {"the second gap", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "55", "best", TRUE},
+      {"items outside the gaps", "f: a/p b", "f: c/p d@3", "55", "best", FALSE},
+      {"a gap that nobody can see", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "5n", "best", FALSE},
+      {"no gap", "f: a", "f: b@3", "5", "best", FALSE},
+      {"another word for the last level", "f: a/p", "f: b/p", "55", "top", TRUE},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    Sides sides = make_sides(rows[r].staff, rows[r].user);
+    name_levels(sides.staff, "best");
+    name_levels(sides.user, rows[r].last);
+    take(&sides, SURVEY_LENS_STAFF, rows[r].staff_answers, 3);
+    take(&sides, SURVEY_LENS_SERVICE_USER, "33", 3);
+    g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+    ck_assert_msg(survey_gap_words_differ(result) == rows[r].differ, "%s", rows[r].name);
+    free_sides(&sides);
+  }
+}
+END_TEST
+
 UNIT_MAIN("gap", a_gap_is_worked_out_anew_over_the_paired_items,
           pairs_come_by_size_and_then_in_form_order,
           a_gap_needs_pairs_that_count_in_the_same_factor, a_gap_needs_both_lenses_of_individuals,
-          a_gap_without_spread_or_scores_has_no_interval)
+          a_gap_without_spread_or_scores_has_no_interval, a_pair_keeps_its_two_sides_apart,
+          the_state_of_a_gap_is_that_of_the_side_that_lacks_a_score,
+          gaps_that_differ_by_rounding_alone_stay_in_form_order,
+          small_differences_between_gaps_count, words_differ_where_two_scales_of_a_shown_gap_do)

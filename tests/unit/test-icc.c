@@ -78,5 +78,13 @@ START_TEST(words_follow_the_printed_figure) {
 }
 END_TEST
 
+START_TEST(spread_far_below_a_point_is_still_spread) {
+  SurveyIcc icc = get_icc("10 10.000002; 10.000004 10.000006");
+  ck_assert(icc.icc1.known);
+  ck_assert(icc.icc2.known);
+  ck_assert_double_eq_tol(icc.icc1.value, 14.0 / 18.0, 1e-6);
+}
+END_TEST
+
 UNIT_MAIN("icc", correlations_follow_from_the_sums_of_squares, what_cannot_be_known_has_no_value,
-          words_follow_the_printed_figure)
+          words_follow_the_printed_figure, spread_far_below_a_point_is_still_spread)

@@ -115,22 +115,27 @@ START_TEST(a_hidden_service_is_in_no_figure) {
 END_TEST
 
 START_TEST(services_stand_by_name_and_numbers_by_value) {
-  static const char *const taken[] = {"Ward 10", "Ward 100", "Ward 9", "Ward 2",  "Ash",
-                                      "Ward",    "Ward 02",  "Ward 1", "Ward 2b", "Ward 1001",
-                                      "",        "10",       "9",      "Ward 19", "Ward 1010"};
-  static const char *const sorted[] = {"",        "9",       "10",       "Ash",       "Ward",
-                                       "Ward 1",  "Ward 02", "Ward 2",   "Ward 2b",   "Ward 9",
-                                       "Ward 10", "Ward 19", "Ward 100", "Ward 1001", "Ward 1010"};
-  Net net = make_net("f: x");
-  for (guint s = 0; s < G_N_ELEMENTS(taken); s++)
-    take(&net, taken[s], "2", "3", MIN_N);
-  const SurveyNetwork *network = look(&net);
-  ck_assert_uint_eq(network->services->len, G_N_ELEMENTS(sorted));
-  for (guint s = 0; s < G_N_ELEMENTS(sorted); s++) {
-    ck_assert_str_eq(network->services->pdata[s], sorted[s]);
-    ck_assert_uint_eq(g_array_index(network->dots, SurveyNetworkDot, s).service, s);
+  static const char *const taken[] = {"Ward 10",   "Ward 100", "Ward 9",     "Ward 2",  "Ash",
+                                      "Ward",      "Ward 02",  "Ward 1",     "Ward 2b", "",
+                                      "Ward 1001", "10",       "9",          "Ward 19", "Ward 1010",
+                                      "Ward 0",    "Ward -",   "Ward 002 b", "Ward 002"};
+  static const char *const sorted[] = {"",        "9",          "10",        "Ash",      "Ward",
+                                       "Ward -",  "Ward 0",     "Ward 1",    "Ward 002", "Ward 02",
+                                       "Ward 2",  "Ward 002 b", "Ward 2b",   "Ward 9",   "Ward 10",
+                                       "Ward 19", "Ward 100",   "Ward 1001", "Ward 1010"};
+  guint n = G_N_ELEMENTS(taken);
+  for (guint turned = 0; turned < 2; turned++) {
+    Net net = make_net("f: x");
+    for (guint s = 0; s < n; s++)
+      take(&net, taken[turned ? n - 1 - s : s], "2", "3", MIN_N);
+    const SurveyNetwork *network = look(&net);
+    ck_assert_uint_eq(network->services->len, n);
+    for (guint s = 0; s < n; s++) {
+      ck_assert_str_eq(network->services->pdata[s], sorted[s]);
+      ck_assert_uint_eq(g_array_index(network->dots, SurveyNetworkDot, s).service, s);
+    }
+    free_net(&net);
   }
-  free_net(&net);
 }
 END_TEST
 
@@ -190,8 +195,77 @@ START_TEST(ratings_by_a_group_have_a_network_a_form) {
 }
 END_TEST
 
+/* No service has all factors, and the one with most is in the middle. */
+START_TEST(factors_of_every_service_are_listed_the_fullest_service_s_first) {
+  Net net = make_net("f: a; g: b");
+  SurveyForm *first = sketch_form("first", SURVEY_LENS_STAFF, 5, "h: c");
+  SurveyForm *last = sketch_form("last", SURVEY_LENS_STAFF, 5, "j: d");
+  for (guint i = 0; i < MIN_N; i++) {
+    take_of(&net, first, SURVEY_LENS_STAFF, "a", "1");
+    take_of(&net, net.form, SURVEY_LENS_STAFF, "b", "23");
+    take_of(&net, last, SURVEY_LENS_STAFF, "c", "4");
+  }
+  const SurveyNetwork *network = look(&net);
+  ck_assert_uint_eq(network->factors->len, 4);
+  for (guint f = 0; f < 4; f++)
+    ck_assert_str_eq(get_factor(network, f)->factor->id,
+                     ((const char *const[]){"f", "g", "h", "j"})[f]);
+  ck_assert_uint_eq(network->dots->len, 4);
+  ck_assert_uint_eq(network->min_n, MIN_N);
+  sketch_assert_near("h", survey_figure(survey_network_find_dot(network, 0, 2)->mean), 0.0);
+  free_net(&net);
+  survey_form_free(first);
+  survey_form_free(last);
+}
+END_TEST
+
+START_TEST(quartiles_do_not_depend_on_the_order_of_names) {
+  static const char *const answers[] = {"5", "2", "4", "1", "3"};
+  static const char *const names[] = {"a", "b", "c", "d", "e"};
+  Net net = make_net("f: x");
+  for (guint s = 0; s < 5; s++)
+    take(&net, names[s], answers[s], answers[s], MIN_N);
+  const SurveyNetworkFactor *factor = get_factor(look(&net), 0);
+  sketch_assert_near("min", factor->min, 0.0);
+  sketch_assert_near("q1", factor->q1, 25.0);
+  sketch_assert_near("median", factor->median, 50.0);
+  sketch_assert_near("q3", factor->q3, 75.0);
+  sketch_assert_near("max", factor->max, 100.0);
+  free_net(&net);
+}
+END_TEST
+
+START_TEST(a_lens_that_one_service_has_makes_a_network) {
+  static const char *const names[] = {"a", "b", "c"};
+  static const SurveyLens lenses[] = {SURVEY_LENS_STAFF, SURVEY_LENS_PEER, SURVEY_LENS_AGREED};
+  for (guint only = 0; only < 3; only++) {
+    for (guint l = 1; l < 3; l++) {
+      Net net = make_net("f: x");
+      for (guint s = 0; s < 3; s++)
+        take(&net, names[s], "3", "4", MIN_N);
+      take_of(&net, net.form, lenses[l], names[only], "5");
+      look(&net);
+      ck_assert_uint_eq(net.networks->len, 2);
+      const SurveyNetwork *network = net.networks->pdata[1];
+      ck_assert_int_eq(network->lens, lenses[l]);
+      ck_assert_uint_eq(network->services->len, 1);
+      ck_assert_str_eq(network->services->pdata[0], names[only]);
+      free_net(&net);
+    }
+  }
+}
+END_TEST
+
+START_TEST(no_network_can_be_freed) {
+  survey_network_free(NULL);
+}
+END_TEST
+
 UNIT_MAIN("network", five_shown_services_have_a_median_and_four_do_not,
           a_hidden_service_is_in_no_figure, services_stand_by_name_and_numbers_by_value,
           a_factor_without_a_score_has_no_dot_and_is_not_called_hidden,
           factors_stand_in_form_order_even_if_a_short_form_comes_first,
-          ratings_by_a_group_have_a_network_a_form)
+          ratings_by_a_group_have_a_network_a_form,
+          factors_of_every_service_are_listed_the_fullest_service_s_first,
+          quartiles_do_not_depend_on_the_order_of_names,
+          a_lens_that_one_service_has_makes_a_network, no_network_can_be_freed)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sevenfold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "survey/score/agreement.h"
+#include "survey/score/matrix.h"
 #include "tests/unit/sketch.h"
 #include "tests/unit/unit.h"
 
@@ -139,6 +141,9 @@ START_TEST(alpha_is_absent_where_it_says_nothing) {
       {"one item that counts", "f: a b?", "11 10;55 10", FALSE},
       {"no spread at all", "f: a b", "33 20", FALSE},
       {"items that cancel out", "f: a b", "15 10;51 10", FALSE},
+      {"an unscored item before the others", "f: a? b c", "511 10;155 10", TRUE},
+      {"two answered two of the items", "f: a b c", "1.1 10;.55 8;111 1;555 1", TRUE},
+      {"one answered two of the items", "f: a b c", "1.1 10;.55 9;111 1", FALSE},
       {"items never answered together", "f: a b", "1. 10;.5 10;2. 10;.4 10", FALSE},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
@@ -171,6 +176,9 @@ START_TEST(agreement_looks_at_complete_responses_on_one_scale) {
       {"worse than chance is 0", "f: a b", "11 4;55 4", TRUE, 0.0, 8},
       {"one item: variance 0.5 of 2", "f: a", "4 1;5 1", TRUE, 0.75, 2},
       {"two items: 2 x 0.75 / (2 x 0.75 + 0.25)", "f: a b", "44 1;55 1", TRUE, 6.0 / 7.0, 2},
+      {"a little worse than chance is 0", "f: a", "1 40;2 40;3 40;4 40;5 40", TRUE, 0.0, 200},
+      {"an unscored item before the others", "f: a? b c", "144 1;155 1;.1. 4", TRUE, 6.0 / 7.0, 2},
+      {"no item that counts", "f: a?", "4 1;5 1", FALSE, 0.0, 0},
       {"the incomplete are left out", "f: a b", "44 1;55 1;1. 4;n1 3", TRUE, 6.0 / 7.0, 2},
       {"one complete response", "f: a b", "44 1;1. 4", FALSE, 0.0, 1},
       {"mixed scales", "f: a b@4", "44 1;53 1", FALSE, 0.0, 2},
@@ -362,6 +370,104 @@ START_TEST(one_form_on_two_parents_is_two) {
 }
 END_TEST
 
+START_TEST(an_item_that_nobody_answered_has_no_spread) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a b");
+  g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "5. 3");
+  ck_assert(!sketch_item(result, SURVEY_LENS_STAFF, "b")->spread.known);
+  ck_assert(!survey_agreement_get_spread((const guint64[5]){0}, 5).known);
+}
+END_TEST
+
+/* Over one item, or over none: then nothing is the base of anything. */
+START_TEST(the_base_of_alpha_is_of_the_items_that_count) {
+  static const struct {
+    const char *name, *form;
+    guint64 n_together;
+  } rows[] = {
+      {"one item", "f: a", 20},
+      {"one item that counts", "f: a b?", 20},
+      {"none that counts", "f: a? b?", 0},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, rows[r].form);
+    g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "11 10;55 10");
+    const SurveyFactorResult *factor = sketch_factor(result, SURVEY_LENS_STAFF, "f");
+    ck_assert_msg(factor->n_together == rows[r].n_together, "%s", rows[r].name);
+  }
+}
+END_TEST
+
+START_TEST(without_an_interval_the_band_is_the_only_one) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a; g: b");
+  sketch_bands(form, "0 25 50 75");
+  g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "3n 1");
+  const SurveyFactorResult *one = sketch_factor(result, SURVEY_LENS_STAFF, "f");
+  ck_assert_str_eq(one->band->id, "50");
+  ck_assert_ptr_eq(one->band_low, one->band);
+  ck_assert_ptr_eq(one->band_high, one->band);
+  const SurveyFactorResult *none = sketch_factor(result, SURVEY_LENS_STAFF, "g");
+  ck_assert_ptr_null(none->band);
+  ck_assert_ptr_null(none->band_low);
+  ck_assert_ptr_null(none->band_high);
+}
+END_TEST
+
+START_TEST(a_factor_of_the_shorter_form_alone_is_scored_too) {
+  g_autoptr(SurveyForm) form = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: a b c");
+  g_autoptr(SurveyForm) easy = sketch_form("easy", SURVEY_LENS_SERVICE_USER, 5, "f: a; g: x");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  sketch_take(collection, form, SURVEY_LENS_SERVICE_USER, "555", 2);
+  sketch_take(collection, easy, SURVEY_LENS_SERVICE_USER, "12", 3);
+  g_autoptr(SurveyResult) result = sketch_score(collection);
+  const SurveyFactorResult *f = sketch_factor(result, SURVEY_LENS_SERVICE_USER, "f");
+  const SurveyFactorResult *g = sketch_factor(result, SURVEY_LENS_SERVICE_USER, "g");
+  ck_assert_ptr_eq(f->factor, g_ptr_array_index(form->factors, 0));
+  sketch_assert_near("g", g->mean, 25.0);
+  ck_assert_uint_eq(g->n, 3);
+  ck_assert_uint_eq(g->counts.not_asked, 2);
+}
+END_TEST
+
+START_TEST(how_many_were_invited_stands_with_their_lens) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  sketch_take(collection, form, SURVEY_LENS_STAFF, "5", 2);
+  sketch_take(collection, form, SURVEY_LENS_PEER, "4", 1);
+  SurveyScoreOptions options = {.n_invited = {[SURVEY_LENS_STAFF] = 30}};
+  g_autoptr(SurveyResult) result = survey_score(collection->cells->pdata[0], &options);
+  ck_assert_uint_eq(survey_result_find_lens(result, SURVEY_LENS_STAFF)->n_invited, 30);
+  ck_assert_uint_eq(survey_result_find_lens(result, SURVEY_LENS_PEER)->n_invited, 0);
+}
+END_TEST
+
+START_TEST(no_matrix_can_be_freed) {
+  survey_matrix_free(NULL);
+}
+END_TEST
+
+/* Evidence is of the item, in whichever form it stands. */
+START_TEST(evidence_is_counted_over_all_forms_of_the_lens) {
+  g_autoptr(SurveyForm) form = sketch_form("user", SURVEY_LENS_SERVICE_USER, 5, "f: a b c");
+  g_autoptr(SurveyForm) easy = sketch_form("easy", SURVEY_LENS_SERVICE_USER, 5, "f: b a; g: d");
+  g_autoptr(SurveyForm) pulse = sketch_form("pulse", SURVEY_LENS_SERVICE_USER, 5, "g: d");
+  g_autoptr(SurveyTally) first = survey_tally_new(form, SURVEY_LENS_SERVICE_USER);
+  g_autoptr(SurveyTally) second = survey_tally_new(easy, SURVEY_LENS_SERVICE_USER);
+  g_autoptr(SurveyTally) third = survey_tally_new(pulse, SURVEY_LENS_SERVICE_USER);
+  g_autoptr(GPtrArray) tallies = g_ptr_array_new();
+  g_ptr_array_add(tallies, first);
+  g_ptr_array_add(tallies, second);
+  g_ptr_array_add(tallies, third);
+  first->n_evidence[1] = 3;
+  second->n_evidence[0] = 4;
+  second->n_evidence[2] = 100;
+  third->n_evidence[0] = 1000;
+  g_autoptr(SurveyMatrix) matrix = survey_matrix_new(tallies, "f");
+  ck_assert_ptr_eq(matrix->factor, g_ptr_array_index(form->factors, 0));
+  ck_assert_uint_eq(survey_matrix_count_evidence(matrix, 1), 7);
+  ck_assert_uint_eq(survey_matrix_count_evidence(matrix, 2), 0);
+}
+END_TEST
+
 UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_has_no_score,
           answers_are_counted_by_state, an_unscored_item_before_others_hides_none_of_them,
           one_person_has_no_interval_and_a_group_never_has, an_interval_may_reach_into_other_bands,
@@ -370,4 +476,9 @@ UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_ha
           agreement_looks_at_complete_responses_on_one_scale, the_overall_score_needs_every_factor,
           two_forms_of_a_lens_share_their_items, items_that_mean_different_things_are_not_added_up,
           ratings_by_two_groups_stay_two, cells_come_in_order_of_first_appearance,
-          evidence_is_counted_beside_answers, one_form_on_two_parents_is_two)
+          evidence_is_counted_beside_answers, one_form_on_two_parents_is_two,
+          an_item_that_nobody_answered_has_no_spread, the_base_of_alpha_is_of_the_items_that_count,
+          without_an_interval_the_band_is_the_only_one,
+          a_factor_of_the_shorter_form_alone_is_scored_too,
+          how_many_were_invited_stands_with_their_lens, no_matrix_can_be_freed,
+          evidence_is_counted_over_all_forms_of_the_lens)

@@ -51,6 +51,7 @@ START_TEST(what_is_below_the_threshold_is_hidden) {
        "5555 8;555. 2;55.. 2;5... 4;5.5. 1", 10, "c d"},
       {"of equal ones the later", "f: a b c", "555 9;55. 5", 10, "b c"},
       {"of equal ones the later, before the hidden one", "f: a b c", "555 9;.55 5", 10, "a c"},
+      {"an unscored item before them", "f: a? b c d", "5555 8;5555 4;555. 3;5.55 1", 15, "b d"},
       {"two hidden items keep each other company", "f: a b c d", "5555 9;..55 5", 10, "a b"},
       {"of two items both", "f: a b", "55 9;5. 5", 10, "a b"},
       {"a factor without its items", "f: a b c d", "55.. 9;..55 9;5... 9;.5.. 9;..5. 9;...5 9", 20,
@@ -247,6 +248,17 @@ START_TEST(gaps_do_not_give_away_what_is_hidden) {
       {"two hidden items on both sides of the line", "f: a/p b/q c d e/r g/s h/t i/u",
        "f: a/p b/q e/r g/s h/t i/u", "55555555 9;....5555 12", "111111 12",
        "shown: r s t u (p) (q)"},
+      {"one of a user's hidden items among the pairs", "f: a/p b/q", "f: a/p b/q c d", "11 12",
+       "5555 9;5..5 9", "hidden: p (q)"},
+      {"all but one of a user's hidden items among the pairs", "f: a/p b/q d/r e/s g/t",
+       "f: a/p b/q c d/r e/s g/t", "11111 12", "555555 9;...555 12", "hidden: r s t (p) (q)"},
+      {"two of a user's hidden items on both sides", "f: a/p b/q e/r g/s h/t i/u",
+       "f: a/p b/q c d e/r g/s h/t i/u", "111111 12", "55555555 9;....5555 12",
+       "shown: r s t u (p) (q)"},
+      {"a user's hidden items outside the pairs", "f: a/p b/q", "f: a/p b/q c d", "11 12",
+       "5555 9;55.. 12", "shown: p q"},
+      {"a hidden factor of users, its gap over other items", "f: a/p b/q", "f: a/p b/q c d e g h",
+       "11 12", "5555555 9;55..... 9", "hidden: p (q)"},
       {"hidden items outside the pairs", "f: a/p b/q c d", "f: a/p b/q", "5555 9;55.. 12", "11 12",
        "shown: p q"},
       {"the company of a hidden item is in no gap either", "f: a/p b c", "f: a/p",
@@ -322,9 +334,41 @@ START_TEST(whatever_the_answers_nothing_small_is_published) {
 }
 END_TEST
 
+START_TEST(a_mean_over_some_items_isolates_what_is_single_within_or_without) {
+  static const struct {
+    guint n_hidden, n_within;
+    gboolean isolates;
+  } rows[] = {
+      {0, 0, FALSE}, {1, 0, FALSE}, {2, 0, FALSE}, {1, 1, TRUE},  {2, 1, TRUE}, {2, 2, FALSE},
+      {3, 1, TRUE},  {3, 2, TRUE},  {3, 3, FALSE}, {4, 2, FALSE}, {4, 3, TRUE},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++)
+    ck_assert_msg(survey_suppress_isolates(rows[r].n_hidden, rows[r].n_within) == rows[r].isolates,
+                  "%u of %u", rows[r].n_within, rows[r].n_hidden);
+}
+END_TEST
+
+START_TEST(a_hidden_pair_still_says_which_items_it_is_of) {
+  g_autoptr(SurveyForm) staff = sketch_form("staff", SURVEY_LENS_STAFF, 5, "f: a/p b");
+  g_autoptr(SurveyForm) user = sketch_form("user", SU, 5, "f: c/p d");
+  g_autoptr(SurveyCollection) collection = survey_collection_new();
+  take_all(collection, staff, SURVEY_LENS_STAFF, "55 9");
+  take_all(collection, user, SU, "15 12");
+  g_autoptr(SurveyResult) result = sketch_score(collection);
+  survey_suppress(result, MIN_N);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  const SurveyPairGap *pair = &g_array_index(gap->pairs, SurveyPairGap, 0);
+  ck_assert_int_eq(pair->state, SURVEY_STATE_SUPPRESSED);
+  ck_assert_str_eq(pair->staff_item->id, "a");
+  ck_assert_str_eq(pair->user_item->id, "c");
+}
+END_TEST
+
 UNIT_MAIN("suppress", what_is_below_the_threshold_is_hidden, no_figure_of_a_hidden_cell_is_left,
           a_hidden_factor_hides_the_overall_score,
           the_answers_of_a_factor_are_those_of_its_shown_items, agreement_has_a_base_of_its_own,
           alpha_has_a_base_of_its_own, evidence_is_hidden_with_its_item,
           a_rating_by_a_group_is_never_hidden, gaps_do_not_give_away_what_is_hidden,
-          whatever_the_answers_nothing_small_is_published)
+          whatever_the_answers_nothing_small_is_published,
+          a_mean_over_some_items_isolates_what_is_single_within_or_without,
+          a_hidden_pair_still_says_which_items_it_is_of)
