@@ -266,6 +266,7 @@ START_TEST(there_are_figures_if_any_factor_of_any_lens_is_compared) {
   } rows[] = {
       {"compared", "33 10", "44 10", NULL, TRUE},
       {"the second factor alone", "33 10;.3 10", "n4 10", NULL, TRUE},
+      {"the first factor alone", "33 10;3. 3", "4n 10", NULL, TRUE},
       {"few in both factors", "33 9", "44 10", NULL, FALSE},
       {"few in the first lens", "33 10", "44 10", "5", TRUE},
       {"few in both lenses", "33 9", "44 9", "5", FALSE},

@@ -468,6 +468,18 @@ START_TEST(evidence_is_counted_over_all_forms_of_the_lens) {
 }
 END_TEST
 
+START_TEST(a_long_scale_after_a_short_one_keeps_its_levels) {
+  g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, "f: a@2 b@11 c");
+  g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "1b5 3;2a1 2;195 4");
+  const SurveyItemResult *item = sketch_item(result, SURVEY_LENS_STAFF, "b");
+  ck_assert_uint_eq(item->levels[10], 3);
+  ck_assert_uint_eq(item->levels[9], 2);
+  ck_assert_uint_eq(item->levels[8], 4);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "a")->levels[1], 2);
+  ck_assert_uint_eq(sketch_item(result, SURVEY_LENS_STAFF, "c")->levels[4], 7);
+}
+END_TEST
+
 UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_has_no_score,
           answers_are_counted_by_state, an_unscored_item_before_others_hides_none_of_them,
           one_person_has_no_interval_and_a_group_never_has, an_interval_may_reach_into_other_bands,
@@ -481,4 +493,5 @@ UNIT_MAIN("score", a_factor_is_scored_if_one_response_is, an_item_says_why_it_ha
           without_an_interval_the_band_is_the_only_one,
           a_factor_of_the_shorter_form_alone_is_scored_too,
           how_many_were_invited_stands_with_their_lens, no_matrix_can_be_freed,
-          evidence_is_counted_over_all_forms_of_the_lens)
+          evidence_is_counted_over_all_forms_of_the_lens,
+          a_long_scale_after_a_short_one_keeps_its_levels)
