@@ -3,9 +3,10 @@
 
 #include "render/html/writer.h"
 #include "render/html/inline.h"
-#include <string.h>
+#include <math.h>
 
-#define MAX_LEVEL 3
+#define MAX_LEVEL  3
+#define GRID_PARTS 12.0
 
 static void free_link(gpointer data) {
   RenderPartLink *link = data;
@@ -92,15 +93,17 @@ static void add_key_figures(const GPtrArray *figures, xmlNode *place) {
   }
 }
 
+/* Side by side where there is room, each so many of twelve parts wide: "span-7". */
 static gboolean add_columns(RenderWriter *writer, const RenderBlock *block, xmlNode *place,
                             GError **error) {
   xmlNode *row = render_node_add(place, "div", "columns");
   for (guint i = 0; i < block->columns->len; i++) {
     const GPtrArray *blocks = block->columns->pdata[i];
-    xmlNode *column = render_node_add(row, "div", NULL);
+    const double width_frac = g_array_index(block->widths, double, i);
+    g_autofree char *span = g_strdup_printf("span-%ld", lround(width_frac * GRID_PARTS));
+    xmlNode *column = render_node_add(row, "div", span);
     for (guint k = 0; k < blocks->len; k++)
-      if (!render_writer_add_block(writer, blocks->pdata[k],
-                                   g_array_index(block->widths, double, i), column, error))
+      if (!render_writer_add_block(writer, blocks->pdata[k], width_frac, column, error))
         return FALSE;
   }
   return TRUE;

@@ -269,6 +269,30 @@ START_TEST(words_stay_words) {
 }
 END_TEST
 
+START_TEST(links_lead_to_the_web_only) {
+  g_autoptr(RenderDocument) document = chart_document();
+  RenderText *text = render_text_new_linked("See https://example.org/a?b=1&c=2. Then stop.");
+  render_text_add_link(text, RENDER_INK_TEXT, "no link", "javascript:alert(1)");
+  render_text_add_foreign(text, RENDER_INK_TEXT, "Croeso", "cy");
+  render_block_add_paragraph(document->blocks, RENDER_STYLE_BODY, text);
+  g_auto(Page) page = page_new(document);
+  ck_assert_uint_eq(page_count(&page, "//main//a"), 1);
+  assert_says(&page, "//main//a/@href", "https://example.org/a?b=1&c=2");
+  assert_says(&page, "//main//span[@lang='cy']", "Croeso");
+  assert_says(&page, "(//main//p)[last()]",
+              "See https://example.org/a?b=1&c=2. Then stop.no linkCroeso");
+}
+END_TEST
+
+START_TEST(columns_share_the_width_as_on_paper) {
+  g_autoptr(RenderDocument) document = chart_document();
+  g_auto(Page) page = page_new(document);
+  ck_assert_uint_eq(page_count(&page, "//div[@class='columns'][count(div)=2]"), 1);
+  assert_says(&page, "//div[@class='columns']/div[1]/@class", "span-7");
+  assert_says(&page, "//div[@class='columns']/div[2]/@class", "span-5");
+}
+END_TEST
+
 /* Finds each word that stands between `before` and `end` in the style sheet. */
 static void assert_each_is_defined(const char *css, const char *before) {
   guint n = 0;
@@ -324,5 +348,5 @@ UNIT_MAIN("html", page_has_its_language_its_title_and_its_landmarks, contents_le
           drawings_keep_their_colours_without_a_style_sheet, a_chart_is_followed_by_its_twin,
           tables_have_captions_and_headers_and_can_be_reached,
           every_string_of_the_document_stands_there_in_order, words_stay_words,
-          colours_are_the_themes, the_same_document_gives_the_same_page,
-          a_chart_with_a_letter_without_a_glyph_is_an_error)
+          links_lead_to_the_web_only, columns_share_the_width_as_on_paper, colours_are_the_themes,
+          the_same_document_gives_the_same_page, a_chart_with_a_letter_without_a_glyph_is_an_error)
