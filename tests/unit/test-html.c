@@ -134,7 +134,7 @@ START_TEST(every_drawing_says_what_it_shows) {
                                "//figure/svg[@role='img'][*[1][self::title]][*[2][self::desc]]"
                                "[@aria-labelledby=concat(title/@id, ' ', desc/@id)]"),
                     5);
-  assert_says(&page, "//figure/svg/desc", "Staff 48, 55, 71, 63, 57, 66, 52");
+  ck_assert_uint_eq(page_count(&page, "(//figure)[1]/svg/desc[starts-with(., 'Staff 48, 55')]"), 2);
   assert_says(&page, "//figure/svg/title", "The picture");
   ck_assert_uint_eq(page_count(&page, "//svg[not(@role='img') and not(@aria-hidden='true')]"), 0);
 }
