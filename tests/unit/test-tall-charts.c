@@ -115,7 +115,7 @@ START_TEST(texts_of_tall_charts_never_overlap_or_leave_the_width) {
   static const double widths[] = {511.276, 380, 300, 212};
   for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
     for (guint k = 0; k < G_N_ELEMENTS(widths); k++) {
-      g_autoptr(RenderFlow) flow = render_flow_new("en", NULL);
+      g_autoptr(RenderFlow) flow = render_flow_new("en", RENDER_PRINT_REPORT, NULL);
       g_autoptr(GPtrArray) blocks = render_blocks_new();
       g_autoptr(GPtrArray) strips = g_ptr_array_new_with_free_func(render_strip_free_data);
       kinds[i].add(blocks);
@@ -165,7 +165,7 @@ END_TEST
 
 START_TEST(first_part_of_a_chart_has_its_words_and_no_other) {
   for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-    g_autoptr(RenderFlow) flow = render_flow_new("en", NULL);
+    g_autoptr(RenderFlow) flow = render_flow_new("en", RENDER_PRINT_REPORT, NULL);
     g_autoptr(GPtrArray) blocks = render_blocks_new();
     g_autoptr(GPtrArray) strips = g_ptr_array_new_with_free_func(render_strip_free_data);
     kinds[i].add(blocks);
