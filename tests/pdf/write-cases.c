@@ -162,7 +162,7 @@ static const struct {
 } cases[] = {
     {"report", make_report},
     {"one-side", make_one_side},
-    {"every-kind", chart_document},
+    {"every-kind", chart_document_all},
     {"pages", make_pages},
 };
 

@@ -87,6 +87,51 @@ static void add_table(GPtrArray *blocks, guint n_rows) {
   }
 }
 
+static RenderTable *make_twin(void) {
+  RenderTable *table = render_table_new();
+  render_table_add_column(table, 0, RENDER_ALIGN_START, render_text_new_plain("What"));
+  render_table_add_row(table);
+  render_table_add_cell(table, render_text_new_plain("The same"));
+  return table;
+}
+
+static void add_dumbbells(GPtrArray *blocks) {
+  RenderDumbbells *chart = render_dumbbells_new();
+  render_dumbbells_set_end(chart, 0, "Staff", RENDER_INK_STAFF, RENDER_MARK_CIRCLE);
+  render_dumbbells_set_end(chart, 1, "Users", RENDER_INK_SERVICE_USER, RENDER_MARK_TRIANGLE);
+  RenderDumbbell *row = render_dumbbells_add(chart, "Doors are open.", "staff 31 higher");
+  render_dumbbell_set(row, 0, 0.71, "71");
+  render_dumbbell_set(row, 1, 0.4, "40");
+  render_dumbbells_add(chart, "Rooms are calm.", "not shown");
+  render_block_add_dumbbells(blocks, chart, "Doors are open: 71 and 40. Rooms are calm: not shown");
+  render_block_take_twin(blocks, make_twin());
+}
+
+static void add_trend(GPtrArray *blocks) {
+  RenderTrend *chart = render_trend_new("Staff", RENDER_INK_STAFF, RENDER_MARK_CIRCLE);
+  RenderTrendPanel *panel = render_trend_add_panel(chart, "Safety", RENDER_INK_PROCESS);
+  for (guint i = 0; i < 3; i++) {
+    render_trend_add_time(chart, i == 0 ? "spring" : i == 1 ? "autumn" : "winter", i / 2.0);
+    render_trend_panel_add_point(panel, 0.5, "50", i > 0);
+  }
+  render_trend_panel_add_median(panel, 0, 2, 0.5, "median 50");
+  render_block_add_trend(blocks, chart, "Safety: 50, 50, 50; median 50");
+  render_block_take_twin(blocks, make_twin());
+}
+
+static void add_spread(GPtrArray *blocks) {
+  RenderSpread *chart = render_spread_new("Staff", RENDER_INK_STAFF, RENDER_MARK_CIRCLE);
+  RenderSpreadRow *row = render_spread_add_row(chart, "Safety", RENDER_INK_PROCESS);
+  for (guint i = 0; i < 5; i++) {
+    render_spread_add_service(chart, "A ward");
+    render_spread_row_add_point(row, 0.45 + i / 50.0, "47");
+  }
+  render_spread_row_set_quartiles(row, 0.47, 0.49, 0.51);
+  row->words = g_strdup("median 49");
+  render_block_add_spread(blocks, chart, "Safety: five wards, each 47; median 49");
+  render_block_take_twin(blocks, make_twin());
+}
+
 RenderDocument *chart_document(void) {
   RenderDocument *document = render_document_new();
   document->title = g_strdup("A service: self-assessment");
@@ -113,6 +158,14 @@ RenderDocument *chart_document(void) {
   add_table(blocks, 14);
   RenderBlock *list = render_block_add_list(blocks);
   render_list_add(list, render_text_new_plain("A peer worker opens every meeting."));
+  return document;
+}
+
+RenderDocument *chart_document_all(void) {
+  RenderDocument *document = chart_document();
+  add_dumbbells(document->blocks);
+  add_trend(document->blocks);
+  add_spread(document->blocks);
   return document;
 }
 

@@ -13,8 +13,10 @@
 RenderProfile *chart_profile(guint n_axes, const char *first, const char *second,
                              const char *third);
 
-/* A document of two pages: every kind of block, a table that goes over the page's end. */
+/* A document of two pages: every kind of block but the charts of many rows, a table that goes over
+ * the page's end; and with those charts. */
 RenderDocument *chart_document(void);
+RenderDocument *chart_document_all(void);
 
 /* The shape of the n-th label, from 0; NULL if it is not drawn. */
 const RenderShape *chart_label(const GArray *shapes, guint label);
