@@ -211,7 +211,7 @@ static gboolean end_marked(Editor *editor, GError **error) {
 }
 
 /* Outside of all tags: paths, and what paints them. */
-static void draw(Editor *editor, Token token) {
+static gboolean draw(Editor *editor, Token token, GError **error) {
   static const char *const builds[] = {"m", "l", "c", "v", "y", "h", "re", NULL};
   static const char *const paints[] = {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", NULL};
   static const char *const places[] = {"Do", "sh", NULL};
@@ -223,10 +223,13 @@ static void draw(Editor *editor, Token token) {
     wrap(editor, editor->has_path ? editor->path : start);
     editor->has_path = FALSE;
   } else if (is_one_of(editor, token, places)) {
+    if (editor->has_path)
+      return fail("a picture begins within a drawing", error);
     wrap(editor, start);
   } else if (is_word(editor, token, "n")) {
     editor->has_path = FALSE;
   }
+  return TRUE;
 }
 
 static gboolean meet_operator(Editor *editor, Token token, GError **error) {
@@ -244,8 +247,7 @@ static gboolean meet_operator(Editor *editor, Token token, GError **error) {
     return TRUE;
   if (is_one_of(editor, token, shows))
     return fail("text has no tag, so nobody would hear it", error);
-  draw(editor, token);
-  return TRUE;
+  return draw(editor, token, error);
 }
 
 static void meet_operand(Editor *editor, Token token) {

@@ -230,15 +230,15 @@ static gboolean finish_elements(Finish *finish, GError **error) {
          fail("there are more tags than elements", error);
 }
 
-/* For each number of marked content the element that it belongs to; the array of one page. */
+/* For each number of marked content the element that it belongs to; the array of one page. cairo
+ * counts the keys up from 0, each before its array; a page without tags has none. */
 static qpdf_oh find_parents(const Finish *finish, qpdf_oh numbers, qpdf_oh page) {
   const int wanted =
       qpdf_oh_get_int_value_as_int(finish->qpdf, get(finish, page, "/StructParents"));
-  const int n = qpdf_oh_get_array_n_items(finish->qpdf, numbers);
-  for (int i = 0; i + 1 < n; i += 2) {
-    qpdf_oh key = qpdf_oh_get_array_item(finish->qpdf, numbers, i);
+  if (2 * wanted + 1 < qpdf_oh_get_array_n_items(finish->qpdf, numbers)) {
+    qpdf_oh key = qpdf_oh_get_array_item(finish->qpdf, numbers, 2 * wanted);
     if (qpdf_oh_get_int_value_as_int(finish->qpdf, key) == wanted)
-      return qpdf_oh_get_array_item(finish->qpdf, numbers, i + 1);
+      return qpdf_oh_get_array_item(finish->qpdf, numbers, 2 * wanted + 1);
   }
   return qpdf_oh_new_array(finish->qpdf);
 }

@@ -18,4 +18,9 @@ EXTRA_DIST += %D%/bench-xml
 EXTRA_PROGRAMS += tests/bench/score-unseen tests/bench/sum-csv
 tests_bench_score_unseen_LDADD = $(SURVEY_LINK)
 EXTRA_DIST += %D%/run
+
+# PDFs of 1 to 1,000 pages: make tests/bench/bench-pdf && tests/bench/bench-pdf
+EXTRA_PROGRAMS += tests/bench/bench-pdf
+tests_bench_bench_pdf_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
+tests_bench_bench_pdf_LDADD = $(RENDER_LINK)
 CLEANFILES += $(EXTRA_PROGRAMS)
