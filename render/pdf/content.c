@@ -151,6 +151,8 @@ static gboolean is_one_of(const Editor *editor, Token token, const char *const *
 }
 
 static void copy_to(Editor *editor, gsize end) {
+  if (end == editor->copied) /* an empty stream may have no bytes to point to */
+    return;
   g_byte_array_append(editor->out, (const guint8 *)editor->lexer.data + editor->copied,
                       (guint)(end - editor->copied));
   editor->copied = end;
