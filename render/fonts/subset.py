@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Sevenfold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the bundled fonts from Noto Sans (Debian: fonts-noto-core, fonttools).
+"""Makes the bundled fonts from Noto Sans, Noto Sans Arabic, Bengali and Gurmukhi (Debian:
+fonts-noto-core, fonttools).
 
 Keeps Latin as English, Welsh, Polish and their neighbours need it, general punctuation and tabular
 figures with their kerning; drops hinting and ligatures. Adds the minus, the arrows and the two
 comparison signs that Noto Sans lacks, drawn from its own plus and less-than so that weight and
-height agree. The licence (OFL 1.1) names no Reserved Font Name, so the family keeps its name.
+height agree. Of the other scripts it keeps their block with all it takes to join and stack their
+letters. The licence (OFL 1.1) names no Reserved Font Name, so the families keep their names.
 
 Run: render/fonts/subset.py [FOLDER OF THE ORIGINALS]
 """
@@ -32,6 +34,12 @@ KEPT = (
     + [(0x2039, 0x203A), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212)]
     + [(0x2264, 0x2265)]
 )
+SPACES = [(0x20, 0x20), (0xA0, 0xA0)]  # Pango takes them from the font of the word before
+SCRIPTS = {
+    "Arabic": SPACES + [(0x600, 0x6FF), (0x200C, 0x200F), (0x25CC, 0x25CC)],
+    "Bengali": SPACES + [(0x964, 0x965), (0x980, 0x9FF), (0x200C, 0x200D), (0x25CC, 0x25CC)],
+    "Gurmukhi": SPACES + [(0x964, 0x965), (0xA00, 0xA7F), (0x200C, 0x200D), (0x25CC, 0x25CC)],
+}
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
 
 
@@ -110,11 +118,12 @@ def add_arrows(font, middle, half):
         add_glyph(font, code, name, width, [[(round(x), round(y)) for x, y in contour]])
 
 
-def reduce(folder, style):
-    font = TTFont(os.path.join(folder, f"NotoSans-{style}.ttf"), recalcTimestamp=False)
-    add_missing(font)
+def reduce(folder, name, kept, features):
+    font = TTFont(os.path.join(folder, f"{name}.ttf"), recalcTimestamp=False)
+    if features is FEATURES:
+        add_missing(font)
     options = subset.Options(
-        layout_features=FEATURES,
+        layout_features=features,
         hinting=False,
         notdef_outline=True,
         name_IDs=["*"],
@@ -122,11 +131,15 @@ def reduce(folder, style):
         drop_tables=subset.Options._drop_tables_default + ["DSIG", "STAT", "meta"],
     )
     reducer = subset.Subsetter(options)
-    reducer.populate(unicodes=[code for a, b in KEPT for code in range(a, b + 1)])
+    reducer.populate(unicodes=[code for a, b in kept for code in range(a, b + 1)])
     reducer.subset(font)
     font["head"].modified = EPOCH + 2082844800  # seconds from 1904 to 1970
-    font.save(os.path.join(HERE, f"NotoSans-{style}.ttf"))
+    font.save(os.path.join(HERE, f"{name}.ttf"))
 
 
+ORIGINALS_AT = sys.argv[1] if len(sys.argv) > 1 else ORIGINALS
+JOINING = subset.Options._layout_features_default  # what shaping a script takes, without choice
 for wanted in ("Regular", "Bold"):
-    reduce(sys.argv[1] if len(sys.argv) > 1 else ORIGINALS, wanted)
+    reduce(ORIGINALS_AT, f"NotoSans-{wanted}", KEPT, FEATURES)
+    for script, kept_of_script in SCRIPTS.items():
+        reduce(ORIGINALS_AT, f"NotoSans{script}-{wanted}", kept_of_script, JOINING)

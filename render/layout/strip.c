@@ -170,9 +170,8 @@ RenderSpot render_part_line_spot(const RenderPart *part, guint line) {
   const RenderLine *one = g_ptr_array_index(part->paragraph->lines, line);
   double above = part->first_line * part->paragraph->leading_pt;
   double spare = part->box.width_pt - one->width_pt;
-  double indent = part->align == RENDER_ALIGN_START ? 0
-                  : part->align == RENDER_ALIGN_END ? spare
-                                                    : spare / 2;
+  const gboolean is_right = part->align == (one->is_rtl ? RENDER_ALIGN_START : RENDER_ALIGN_END);
+  double indent = part->align == RENDER_ALIGN_CENTRE ? spare / 2 : is_right ? spare : 0;
   return (RenderSpot){part->box.x_pt + indent, part->box.y_pt + one->baseline_pt - above};
 }
 

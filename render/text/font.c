@@ -15,13 +15,38 @@
 
 SURVEY_EMBED(render_font_regular, "render/fonts/NotoSans-Regular.ttf");
 SURVEY_EMBED(render_font_bold, "render/fonts/NotoSans-Bold.ttf");
+SURVEY_EMBED(render_font_arabic_bold, "render/fonts/NotoSansArabic-Bold.ttf");
+SURVEY_EMBED(render_font_arabic_regular, "render/fonts/NotoSansArabic-Regular.ttf");
+SURVEY_EMBED(render_font_bengali_bold, "render/fonts/NotoSansBengali-Bold.ttf");
+SURVEY_EMBED(render_font_bengali_regular, "render/fonts/NotoSansBengali-Regular.ttf");
+SURVEY_EMBED(render_font_gurmukhi_bold, "render/fonts/NotoSansGurmukhi-Bold.ttf");
+SURVEY_EMBED(render_font_gurmukhi_regular, "render/fonts/NotoSansGurmukhi-Regular.ttf");
 
-#define N_FONTS        2
+/* Those of Latin letters first; the others, in the order of their names, are taken in only when a
+ * text needs one of them, and then all at once: which font a letter is from must not depend on what
+ * was drawn before. */
+static const struct {
+  const char *start, *end;
+} font_files[] = {
+    {render_font_regular_start, render_font_regular_end},
+    {render_font_bold_start, render_font_bold_end},
+    {render_font_arabic_bold_start, render_font_arabic_bold_end},
+    {render_font_arabic_regular_start, render_font_arabic_regular_end},
+    {render_font_bengali_bold_start, render_font_bengali_bold_end},
+    {render_font_bengali_regular_start, render_font_bengali_regular_end},
+    {render_font_gurmukhi_bold_start, render_font_gurmukhi_bold_end},
+    {render_font_gurmukhi_regular_start, render_font_gurmukhi_regular_end},
+};
+
+#define N_FONTS        G_N_ELEMENTS(font_files)
+#define N_LATIN        2
+#define FIRST_OTHER    0x600 /* the first letter that needs one of the other fonts: Arabic */
 #define POINTS_AN_INCH 72.0
 
 /* fontconfig and FreeType want files by name: each font is a sealed file in memory, kept open. */
 typedef struct {
   int fds[N_FONTS];
+  guint n_added; /* of the fonts: N_LATIN or N_FONTS, but while they are added */
   FcConfig *config;
   PangoContext *context;
 } Fonts;
@@ -65,11 +90,11 @@ static int open_memory(const char *start, const char *end, GError **error) {
   return -1;
 }
 
-static gboolean add_fonts(Fonts *fonts, GError **error) {
-  const char *starts[N_FONTS] = {render_font_regular_start, render_font_bold_start};
-  const char *ends[N_FONTS] = {render_font_regular_end, render_font_bold_end};
-  for (guint i = 0; i < N_FONTS; i++) {
-    fonts->fds[i] = open_memory(starts[i], ends[i], error);
+/* The next fonts of the table, until there are `n`. */
+static gboolean add_fonts(Fonts *fonts, guint n, GError **error) {
+  for (; fonts->n_added < n; fonts->n_added++) {
+    const guint i = fonts->n_added;
+    fonts->fds[i] = open_memory(font_files[i].start, font_files[i].end, error);
     if (fonts->fds[i] < 0)
       return FALSE;
     g_autofree char *name = g_strdup_printf("/proc/self/fd/%d", fonts->fds[i]);
@@ -107,7 +132,7 @@ PangoContext *render_font_context(GError **error) {
   for (guint i = 0; i < N_FONTS; i++)
     fonts->fds[i] = -1;
   fonts->config = FcConfigCreate();
-  if (fonts->config == NULL || !add_fonts(fonts, error)) {
+  if (fonts->config == NULL || !add_fonts(fonts, N_LATIN, error)) {
     if (fonts->config == NULL)
       g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DRAW, "setting up the fonts: out of memory");
     free_fonts(fonts);
@@ -123,4 +148,28 @@ const char *render_font_file(gboolean strong, gsize *length) {
   const char *end = strong ? render_font_bold_end : render_font_regular_end;
   *length = (gsize)(end - start);
   return start;
+}
+
+static gboolean needs_others(const char *text) {
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+    const gunichar letter = g_utf8_get_char(at);
+    const GUnicodeScript script =
+        letter < FIRST_OTHER ? G_UNICODE_SCRIPT_LATIN : g_unichar_get_script(letter);
+    if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_BENGALI ||
+        script == G_UNICODE_SCRIPT_GURMUKHI)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean render_font_take_in(const char *text, GError **error) {
+  Fonts *fonts = g_private_get(&thread_fonts);
+  g_return_val_if_fail(fonts != NULL, FALSE);
+  if (fonts->n_added == N_FONTS || !needs_others(text))
+    return TRUE;
+  if (!add_fonts(fonts, N_FONTS, error))
+    return FALSE;
+  PangoFontMap *map = pango_context_get_font_map(fonts->context);
+  pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(map));
+  return TRUE;
 }

@@ -16,5 +16,9 @@
  * pixels. Made at the first call and owned by the thread. NULL with SURVEY_ERROR_DRAW. */
 PangoContext *render_font_context(GError **error);
 
+/* Takes in the fonts that `text` needs beyond the Latin one: Arabic, Bengali, Gurmukhi. They cost
+ * time, so nobody else has them. After render_font_context(). FALSE with SURVEY_ERROR_DRAW. */
+gboolean render_font_take_in(const char *text, GError **error);
+
 /* The bundled font as a TrueType file, for a page that must bring its own. Static. */
 const char *render_font_file(gboolean strong, gsize *length);

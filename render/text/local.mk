@@ -12,12 +12,24 @@ librender_a_SOURCES += \
 # Built into the program, so the object must follow the files.
 render_fonts = \
 	render/fonts/NotoSans-Bold.ttf \
-	render/fonts/NotoSans-Regular.ttf
+	render/fonts/NotoSans-Regular.ttf \
+	render/fonts/NotoSansArabic-Bold.ttf \
+	render/fonts/NotoSansArabic-Regular.ttf \
+	render/fonts/NotoSansBengali-Bold.ttf \
+	render/fonts/NotoSansBengali-Regular.ttf \
+	render/fonts/NotoSansGurmukhi-Bold.ttf \
+	render/fonts/NotoSansGurmukhi-Regular.ttf
 
 EXTRA_DIST += \
 	$(render_fonts) \
 	render/fonts/NotoSans-Bold.ttf.license \
 	render/fonts/NotoSans-Regular.ttf.license \
+	render/fonts/NotoSansArabic-Bold.ttf.license \
+	render/fonts/NotoSansArabic-Regular.ttf.license \
+	render/fonts/NotoSansBengali-Bold.ttf.license \
+	render/fonts/NotoSansBengali-Regular.ttf.license \
+	render/fonts/NotoSansGurmukhi-Bold.ttf.license \
+	render/fonts/NotoSansGurmukhi-Regular.ttf.license \
 	render/fonts/subset.py \
 	LICENSES/OFL-1.1.txt
 

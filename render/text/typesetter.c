@@ -62,6 +62,7 @@ RenderTypesetter *render_typesetter_new(const char *language, RenderPrint print,
   RenderTypesetter *typesetter = g_new0(RenderTypesetter, 1);
   typesetter->print = print;
   typesetter->layout = pango_layout_new(context);
+  pango_layout_set_auto_dir(typesetter->layout, FALSE);
   typesetter->font = pango_font_description_new();
   pango_font_description_set_family_static(typesetter->font, RENDER_FONT_FAMILY);
   return typesetter;
@@ -262,6 +263,7 @@ static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const Draft 
   run->strong = span->strong || draft->style->strong;
   run->href = g_strdup(span->href);
   run->language = g_strdup(span->language);
+  run->offset = (guint)glyphs->item->offset;
   run->text = g_strndup(draft->words->str + glyphs->item->offset, (gsize)glyphs->item->length);
   run->glyphs = pango_glyph_item_copy((PangoGlyphItem *)glyphs);
   run->glyphs->item->offset = 0;
@@ -300,6 +302,7 @@ static RenderLine *read_line(const PangoLayoutLine *source, const Draft *draft,
   RenderLine *line = g_new0(RenderLine, 1);
   line->runs = g_ptr_array_new_with_free_func(free_run);
   line->shapes = render_shapes_new();
+  line->is_rtl = source->resolved_dir == PANGO_DIRECTION_RTL;
   double badge_pt = 0;
   for (GSList *link = source->runs; link != NULL; link = link->next) {
     const PangoGlyphItem *glyphs = link->data;
@@ -363,6 +366,17 @@ static gboolean check_letters(PangoLayout *layout, const char *words, GError **e
   return FALSE;
 }
 
+/* Right to left where most letters are; a name in another script does not turn a sentence. */
+static PangoDirection find_direction(const char *words) {
+  gssize balance = 0;
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char(at)) {
+    const gunichar letter = g_utf8_get_char(at);
+    if (g_unichar_isalpha(letter))
+      balance += g_unichar_get_script(letter) == G_UNICODE_SCRIPT_ARABIC ? 1 : -1;
+  }
+  return balance > 0 ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+}
+
 static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double width_pt) {
   PangoLayout *layout = typesetter->layout;
   double size = render_theme_size_pt(typesetter->print, draft->style->type);
@@ -371,6 +385,7 @@ static void set_layout(RenderTypesetter *typesetter, const Draft *draft, double 
   gboolean words = width_pt < 0;
   pango_layout_set_wrap(layout, words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(layout, words ? 0 : width_pt > 0 ? to_units(width_pt) : -1);
+  pango_context_set_base_dir(pango_layout_get_context(layout), find_direction(draft->words->str));
   pango_layout_set_text(layout, draft->words->str, (int)draft->words->len);
   pango_layout_set_attributes(layout, draft->attributes);
 }
@@ -379,17 +394,27 @@ RenderParagraph *render_typesetter_break(RenderTypesetter *typesetter, const Ren
                                          RenderLook look, double width_pt, GError **error) {
   Draft draft;
   start_draft(&draft, text, look, typesetter->print);
-  set_layout(typesetter, &draft, width_pt);
   RenderParagraph *paragraph = NULL;
-  if (check_letters(typesetter->layout, draft.words->str, error))
+  const gboolean has_fonts = render_font_take_in(draft.words->str, error);
+  if (has_fonts)
+    set_layout(typesetter, &draft, width_pt);
+  if (has_fonts && check_letters(typesetter->layout, draft.words->str, error))
     paragraph = read_layout(typesetter->layout, &draft, text);
   end_draft(&draft);
   return paragraph;
 }
 
+static int compare_runs(gconstpointer a, gconstpointer b) {
+  const RenderRun *first = *(const RenderRun *const *)a, *second = *(const RenderRun *const *)b;
+  return first->offset < second->offset ? -1 : first->offset > second->offset;
+}
+
 char *render_line_words(const RenderLine *line) {
   GString *words = g_string_new(NULL);
-  for (guint i = 0; i < line->runs->len; i++)
-    g_string_append(words, ((const RenderRun *)g_ptr_array_index(line->runs, i))->text);
+  g_autoptr(GPtrArray) runs = g_ptr_array_copy(line->runs, NULL, NULL);
+  g_ptr_array_set_free_func(runs, NULL);
+  g_ptr_array_sort(runs, compare_runs);
+  for (guint i = 0; i < runs->len; i++)
+    g_string_append(words, ((const RenderRun *)g_ptr_array_index(runs, i))->text);
   return g_string_free(words, FALSE);
 }

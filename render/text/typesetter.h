@@ -19,12 +19,14 @@ typedef struct {
   char *href;     /* as in RenderSpan; NULL: leads nowhere */
   char *language; /* as in RenderSpan; NULL: the document's */
   char *text;
+  guint offset;                   /* of its first byte in the paragraph: the order of reading */
   struct _PangoGlyphItem *glyphs; /* `text` as shaped; for the painter */
 } RenderRun;
 
 typedef struct {
   double baseline_pt; /* from the paragraph's top */
   double width_pt;
+  gboolean is_rtl; /* begins at the right */
   GPtrArray *runs; /* of RenderRun, left to right */
   GArray *shapes;  /* of RenderShape: marks and badges, from the line's start and its baseline */
 } RenderLine;

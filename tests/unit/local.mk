@@ -68,6 +68,7 @@ check_PROGRAMS += tests/unit/test-theme
 check_PROGRAMS += tests/unit/test-trend
 check_PROGRAMS += tests/unit/test-trend-chart
 check_PROGRAMS += tests/unit/test-typesetter
+tests_unit_test_typesetter_CFLAGS = $(AM_CFLAGS) $(RENDER_CFLAGS)
 check_PROGRAMS += tests/unit/test-verdict
 check_PROGRAMS += tests/unit/test-wording
 check_PROGRAMS += tests/unit/test-words

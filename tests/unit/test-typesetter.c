@@ -5,6 +5,7 @@
 #include "render/text/typesetter.h"
 #include "survey/base/error.h"
 #include "tests/unit/unit.h"
+#include <pango/pango.h>
 #include <string.h>
 
 static RenderTypesetter *typesetter;
@@ -151,6 +152,52 @@ START_TEST(letter_without_a_glyph_is_an_error_that_names_it) {
 }
 END_TEST
 
+START_TEST(scripts_of_our_neighbours_are_shaped_and_read_as_written) {
+  static const struct {
+    const char *name, *words;
+    gboolean stacks; /* some letters share a glyph */
+    gboolean is_rtl;
+  } rows[] = {
+      {"Arabic", "عائشة وليلى لا تنسى", TRUE, TRUE},
+      {"Urdu", "ہماری خدمت میں خوش آمدید", FALSE, TRUE},
+      {"Punjabi", "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ", TRUE, FALSE},
+      {"Bengali", "ক্ষমা করবেন, স্বাস্থ্য সেবা।", TRUE, FALSE},
+      {"Polish", "Zażółć gęślą jaźń", FALSE, FALSE},
+      {"Welsh", "Ẁ ẃ Ŵ ŷ Llŷn", FALSE, FALSE},
+  };
+  for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+    g_autoptr(RenderParagraph) paragraph =
+        break_text(render_text_new_plain(rows[i].words), RENDER_LOOK_BODY, 0);
+    const RenderLine *line = line_at(paragraph, 0);
+    g_autofree char *words = render_line_words(line);
+    guint n_glyphs = 0;
+    ck_assert_str_eq(words, rows[i].words);
+    ck_assert_msg(line->is_rtl == rows[i].is_rtl, "%s: direction", rows[i].name);
+    for (guint k = 0; k < line->runs->len; k++) {
+      const RenderRun *run = g_ptr_array_index(line->runs, k);
+      const PangoGlyphString *glyphs = run->glyphs->glyphs;
+      for (int g = 0; g < glyphs->num_glyphs; g++) {
+        n_glyphs += glyphs->glyphs[g].glyph != PANGO_GLYPH_EMPTY ? 1 : 0;
+        ck_assert_msg(glyphs->glyphs[g].glyph != 0, "%s: no glyph", rows[i].name);
+      }
+    }
+    ck_assert_msg(!rows[i].stacks || n_glyphs < g_utf8_strlen(rows[i].words, -1), "%s: %u glyphs",
+                  rows[i].name, n_glyphs);
+  }
+}
+END_TEST
+
+START_TEST(arabic_name_does_not_turn_an_english_sentence) {
+  g_autoptr(RenderParagraph) paragraph =
+      break_text(render_text_new_plain("عائشة answered every statement."), RENDER_LOOK_BODY, 0);
+  const RenderLine *line = line_at(paragraph, 0);
+  g_autofree char *words = render_line_words(line);
+  ck_assert(!line->is_rtl);
+  ck_assert_str_eq(words, "عائشة answered every statement.");
+  ck_assert_ptr_nonnull(strstr(((RenderRun *)line->runs->pdata[0])->text, "عائشة"));
+}
+END_TEST
+
 START_TEST(fonts_have_the_letters_of_our_languages) {
   static const char *const texts[] = {
       "Ŵ ŵ Ŷ ŷ Â â Ê ê Î î Ô ô Û û Ẁ ẁ Ẃ ẃ Ẅ ẅ Ỳ ỳ",
@@ -183,6 +230,8 @@ int main(void) {
   tcase_add_test(tcase, mark_is_a_shape_and_not_a_letter);
   tcase_add_test(tcase, mark_and_its_word_stay_on_one_line);
   tcase_add_test(tcase, letter_without_a_glyph_is_an_error_that_names_it);
+  tcase_add_test(tcase, scripts_of_our_neighbours_are_shaped_and_read_as_written);
+  tcase_add_test(tcase, arabic_name_does_not_turn_an_english_sentence);
   tcase_add_test(tcase, fonts_have_the_letters_of_our_languages);
   return unit_run("text", tcase);
 }
