@@ -103,6 +103,8 @@ static qpdf_oh make_box(const Finish *finish, RenderBox box) {
 static void describe(const Finish *finish, qpdf_oh element, const RenderTagRecord *record) {
   set_text(finish, element, "/Alt", record->alternative);
   set_text(finish, element, "/Lang", record->language);
+  if (record->words != NULL)
+    set_text(finish, element, "/ActualText", record->words->str);
   if (record->tag == RENDER_TAG_COLUMN_HEADER)
     set(finish, element, "/A", finish->column);
   else if (record->tag == RENDER_TAG_ROW_HEADER)

@@ -7,17 +7,24 @@
 #include <cairo-pdf.h>
 #include <math.h>
 
+/* What an element is, beside its role. */
+typedef enum {
+  TRAIT_APART = 1 << 0,   /* its pieces have tags of their own */
+  TRAIT_COMPLEX = 1 << 1, /* some of its letters do not tell how they are read */
+} Trait;
+
 /* Where the reading stands. Open are, from the outside: the document, a list or table, an entry or
  * row, an element, and within an element that is not of one piece one of its pieces. */
 typedef struct {
   RenderTags *tags;
-  const guint8 *apart; /* by element: its pieces have tags of their own */
-  guint group;         /* open list or table; 0: none */
-  guint row;           /* open row, or entry by its element's number; 0: none */
+  const guint8 *traits; /* by element: of Trait */
+  guint group;          /* open list or table; 0: none */
+  guint row;            /* open row, or entry by its element's number; 0: none */
   const RenderStrip *row_strip;
   guint element; /* open; 0: none */
   guint record;  /* of the open element */
-  guint opened;  /* the page that it was opened on */
+  guint piece_record;
+  guint opened; /* the page that it was opened on */
   gboolean in_piece;
   const RenderRun *piece; /* a run of the open piece; NULL: words of no other language, no link */
   guint page;             /* from 1 */
@@ -63,9 +70,21 @@ static gboolean has_special(const RenderPart *part) {
   return FALSE;
 }
 
-/* Which elements are in pieces: over pages, around something else, or around a link. */
-static guint8 *find_apart(const GPtrArray *pages, guint n_elements) {
-  guint8 *apart = g_new0(guint8, n_elements + 1);
+static gboolean has_complex(const RenderPart *part) {
+  for (guint i = 0; part->paragraph != NULL && i < part->n_lines; i++) {
+    const RenderRun *run = NULL;
+    for (guint k = 0; (run = run_at(part, part->first_line + i, k)) != NULL; k++) {
+      if (run->is_complex)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Which elements are in pieces: over pages, around something else, or around a link; and which are
+ * complex. */
+static guint8 *find_traits(const GPtrArray *pages, guint n_elements) {
+  guint8 *traits = g_new0(guint8, n_elements + 1);
   g_autofree guint8 *seen = g_new0(guint8, n_elements + 1);
   for (guint page = 0; page < pages->len; page++) {
     const GArray *places = g_ptr_array_index(pages, page);
@@ -75,13 +94,15 @@ static guint8 *find_apart(const GPtrArray *pages, guint n_elements) {
       for (guint k = 0; k < place->strip->parts->len; k++) {
         const RenderPart *part = part_at(place, k);
         const guint element = is_artifact(place, part) ? 0 : part->element;
-        apart[element] |= (element != last && seen[element]) || has_special(part);
+        const gboolean is_apart = (element != last && seen[element]) || has_special(part);
+        traits[element] |= is_apart ? TRAIT_APART : 0;
+        traits[element] |= has_complex(part) ? TRAIT_COMPLEX : 0;
         seen[element] = TRUE;
         last = element;
       }
     }
   }
-  return apart;
+  return traits;
 }
 
 /* Which headings there are: a chart's own file has only lower ones, and they move up. */
@@ -105,6 +126,10 @@ static void rank_headings(Tagger *tagger, const GPtrArray *pages) {
 static RenderTag tag_of(const Tagger *tagger, RenderRole role) {
   return role <= RENDER_ROLE_HEADING_3 ? RENDER_TAG_HEADING_1 + tagger->n_above[role]
                                        : role_tags[role];
+}
+
+static gboolean has_trait(const Tagger *tagger, guint element, Trait trait) {
+  return (tagger->traits[element] & trait) != 0;
 }
 
 static void close_piece(Tagger *tagger) {
@@ -137,7 +162,7 @@ static void close_group(Tagger *tagger) {
 /* Before what is not of this element: pieces end, and an element without pieces has ended. */
 static void interrupt(Tagger *tagger) {
   close_piece(tagger);
-  if (tagger->element != 0 && !tagger->apart[tagger->element])
+  if (tagger->element != 0 && !has_trait(tagger, tagger->element, TRAIT_APART))
     close_element(tagger);
 }
 
@@ -231,17 +256,40 @@ static void open_piece(Tagger *tagger, const RenderRun *run) {
                            : render_tags_open(tagger->tags, RENDER_TAG_SPAN);
   if (piece != NULL)
     render_tags_get(tagger->tags, record)->language = g_strdup(piece->language);
+  tagger->piece_record = record;
   tagger->in_piece = TRUE;
   tagger->piece = piece;
 }
 
+/* Readers lose letters that are stacked, and turn those that run from the right: the whole of such
+ * an element, or piece of one, is written beside its letters. */
+static void note_words(Tagger *tagger, guint record, const char *words) {
+  RenderTagRecord *one = render_tags_get(tagger->tags, record);
+  if (one->words == NULL)
+    one->words = g_string_new(NULL);
+  g_string_append(one->words, words);
+}
+
+static void note_element(Tagger *tagger, const RenderPart *part) {
+  for (guint i = 0; i < part->n_lines; i++) {
+    const RenderLine *line = g_ptr_array_index(part->paragraph->lines, part->first_line + i);
+    g_autofree char *words = render_line_words(line);
+    note_words(tagger, tagger->record, words);
+  }
+}
+
+/* From the run that is read first: the rightmost of a line that begins at the right. */
 static void paint_line_in_pieces(Tagger *tagger, const RenderPart *part, guint line,
                                  RenderSpot at) {
-  const RenderRun *run = NULL;
+  const RenderLine *one = g_ptr_array_index(part->paragraph->lines, line);
   render_paint_signs(tagger->tags->cairo, part, line, at);
-  for (guint i = 0; (run = run_at(part, line, i)) != NULL; i++) {
+  for (guint i = 0; i < one->runs->len; i++) {
+    const guint index = one->is_rtl ? one->runs->len - 1 - i : i;
+    const RenderRun *run = g_ptr_array_index(one->runs, index);
     open_piece(tagger, run);
-    render_paint_runs(tagger->tags->cairo, part, (RenderRuns){line, i, 1}, at);
+    if (has_trait(tagger, part->element, TRAIT_COMPLEX))
+      note_words(tagger, tagger->piece_record, run->text);
+    render_paint_runs(tagger->tags->cairo, part, (RenderRuns){line, index, 1}, at);
   }
 }
 
@@ -267,7 +315,9 @@ static void grow_figure(Tagger *tagger, const RenderPart *part, RenderSpot at) {
 static void paint_part(Tagger *tagger, const RenderPlace *place, const RenderPart *part) {
   if (part->role == RENDER_ROLE_FIGURE)
     grow_figure(tagger, part, place->at);
-  if (!tagger->apart[part->element]) {
+  if (!has_trait(tagger, part->element, TRAIT_APART)) {
+    if (has_trait(tagger, part->element, TRAIT_COMPLEX) && part->paragraph != NULL)
+      note_element(tagger, part);
     render_paint_part(tagger->tags->cairo, part, place->at);
     return;
   }
@@ -312,8 +362,8 @@ static void end_page(Tagger *tagger) {
 
 gboolean render_tagger_paint(RenderTags *tags, const GPtrArray *pages, guint n_elements,
                              GError **error) {
-  g_autofree guint8 *apart = find_apart(pages, n_elements);
-  Tagger tagger = {.tags = tags, .apart = apart};
+  g_autofree guint8 *traits = find_traits(pages, n_elements);
+  Tagger tagger = {.tags = tags, .traits = traits};
   rank_headings(&tagger, pages);
   render_tags_open(tags, RENDER_TAG_DOCUMENT);
   for (guint i = 0; i < pages->len; i++) {

@@ -27,6 +27,8 @@ gboolean render_tag_is_artifact(RenderTag tag) {
 static void clear_record(gpointer data) {
   RenderTagRecord *record = data;
   g_free(record->alternative);
+  if (record->words != NULL)
+    g_string_free(record->words, TRUE);
   g_free(record->href);
   g_free(record->language);
 }

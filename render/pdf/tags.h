@@ -39,6 +39,7 @@ gboolean render_tag_is_artifact(RenderTag tag);
 typedef struct {
   RenderTag tag;
   char *alternative; /* FIGURE: the picture in words */
+  GString *words;    /* what it holds, as it is read; NULL: its letters say that themselves */
   char *href;        /* LINK */
   char *language;    /* of what it holds; NULL: as around it */
   gboolean is_boxed; /* FIGURE on one page: `box` is on it */

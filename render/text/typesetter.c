@@ -253,6 +253,11 @@ static void underline(RenderLine *line, const RenderRun *run) {
                          (RenderSpot){run->x_pt + run->width_pt, y_pt});
 }
 
+static gboolean is_complex(GUnicodeScript script) {
+  return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_BENGALI ||
+         script == G_UNICODE_SCRIPT_GURMUKHI;
+}
+
 static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const Draft *draft,
                     const RenderSpan *span) {
   RenderRun *run = g_new0(RenderRun, 1);
@@ -261,6 +266,7 @@ static void add_run(RenderLine *line, const PangoGlyphItem *glyphs, const Draft 
   run->size_pt = span_size_pt(span, draft);
   run->ink = span_ink(span, draft->style);
   run->strong = span->strong || draft->style->strong;
+  run->is_complex = is_complex((GUnicodeScript)glyphs->item->analysis.script);
   run->href = g_strdup(span->href);
   run->language = g_strdup(span->language);
   run->offset = (guint)glyphs->item->offset;

@@ -16,8 +16,9 @@ typedef struct {
   double size_pt;
   RenderInk ink;
   gboolean strong;
-  char *href;     /* as in RenderSpan; NULL: leads nowhere */
-  char *language; /* as in RenderSpan; NULL: the document's */
+  gboolean is_complex; /* its glyphs do not tell how it is read: stacked, or from the right */
+  char *href;          /* as in RenderSpan; NULL: leads nowhere */
+  char *language;      /* as in RenderSpan; NULL: the document's */
   char *text;
   guint offset;                   /* of its first byte in the paragraph: the order of reading */
   struct _PangoGlyphItem *glyphs; /* `text` as shaped; for the painter */

@@ -113,6 +113,29 @@ class Contents(PaperTest):
         self.find_in_order(text, ["Service", "Bryn"])
         self.find_in_order(text, ["Cycle", "May"])
 
+    def test_other_scripts_are_read_as_written(self):
+        for name, words_of, is_complex, has_order in (
+            ("Arabic", "عائشة وليلى لا تنسى", True, False),
+            ("Arabic in English", "Dr عائشة leads", True, False),
+            ("Punjabi", "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ", True, True),
+            ("Bengali", "ক্ষমা করবেন, স্বাস্থ্য সেবা।", True, True),
+            ("Polish", "Zażółć gęślą jaźń", False, True),
+            ("Welsh", "Ẁ ẃ Ŵ ŷ Llŷn", False, True),
+        ):
+            with self.subTest(name=name):
+                path = self.write_paper(SMALLEST, "--return", words_of, "--service", words_of)
+                plain = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", path, "-"],
+                                       capture_output=True, check=True).stdout  # fmt: skip
+                said = b"/ActualText <feff" + words_of.encode("utf-16-be").hex().encode() + b">"
+                self.assertEqual(plain.count(said), 2 if is_complex else 0)
+                if has_order:  # of a page, pdftotext knows the letters, not the order of Arabic
+                    self.assertEqual(self.text_of(path).count(words_of), 2)
+
+    def test_a_letter_without_a_glyph_is_named(self):
+        ran = self.run_with(WORLD, "paper", SMALLEST, "-o", self.folder / "x.pdf", "--return", "中")
+        self.assertIn("U+4E2D", ran.errors)
+        self.assertFalse((self.folder / "x.pdf").exists())
+
     def test_large_print_has_no_small_letters(self):
         path = self.write_paper(EASY_READ, "--large-print")
         page = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True)
