@@ -208,6 +208,8 @@ static gboolean begin_marked(Editor *editor, GError **error) {
 static gboolean end_marked(Editor *editor, GError **error) {
   if (editor->depth == 0)
     return fail("marked content ends that never began", error);
+  if (editor->has_path)
+    return fail("marked content ends within a drawing", error);
   editor->n_marked -= editor->marks[--editor->depth];
   return TRUE;
 }

@@ -72,6 +72,8 @@ static const struct {
     {"a beginning without an end", "/P <</MCID 0>> BDC", "r", "never ends"},
     {"marked content within a drawing", "0 0 m /P <</MCID 0>> BDC EMC 1 1 l S", "r",
      "within a drawing"},
+    {"an end of marked content within a drawing", "/Span BMC 0 0 m EMC f", "",
+     "ends within a drawing"},
     {"a picture within a drawing", "0 0 m /x5 Do 1 1 l S", "", "within a drawing"},
     {"a dictionary without an end", "/P <</MCID 0", "r", "never ends"},
     {"an end of a dictionary", ">> f", "", "no stream of operators"},
