@@ -14,8 +14,12 @@
 #include "render/report/services.h"
 #include "render/report/statements.h"
 
-static void add_title(GPtrArray *blocks, const char *title) {
-  RenderText *text = render_text_add_strong(render_text_new(), RENDER_INK_TEXT, title);
+/* What is shown, and that its translation is a draft if it is one. */
+static void add_title(GPtrArray *blocks, const RenderView *view, const char *title) {
+  const char *draft = render_view_is_draft(view) ? render_view_say(view, "draft.mark") : NULL;
+  const char *const parts[] = {title, draft, NULL};
+  g_autofree char *line = survey_words_join_by(view->words, "join.dot", parts);
+  RenderText *text = render_text_add_strong(render_text_new(), RENDER_INK_TEXT, line);
   render_block_add_paragraph(blocks, RENDER_STYLE_BODY, text);
 }
 
@@ -25,7 +29,7 @@ static GPtrArray *start_chart(RenderView *view, const SurveyResult *result,
   GPtrArray *blocks = render_blocks_new();
   const RenderReportOptions none = {0};
   g_autofree char *whose = render_report_foot(view, &none);
-  add_title(blocks, whose);
+  add_title(blocks, view, whose);
   return blocks;
 }
 
@@ -40,7 +44,7 @@ static GPtrArray *start_course(RenderView *view, const SurveyResult *first,
   g_autofree char *whose =
       survey_words_fill(view->words, "compare.title", "service", render_report_title(view, &none),
                         "before", first->cycle, "after", last->cycle, NULL);
-  add_title(blocks, whose);
+  add_title(blocks, view, whose);
   return blocks;
 }
 
@@ -170,7 +174,7 @@ GPtrArray *render_charts_network(const GPtrArray *networks, const GPtrArray *res
       *any->cycle == '\0'
           ? g_strdup(name)
           : survey_words_fill(view.words, "report.foot", "title", name, "cycle", any->cycle, NULL);
-  add_title(blocks, title);
+  add_title(blocks, &view, title);
   guint n_shown = 0;
   for (guint i = 0; i < networks->len; i++) {
     const SurveyNetwork *network = networks->pdata[i];

@@ -3,8 +3,8 @@
 
 #pragma once
 
-/* The word catalogue: every sentence a person reads in a report or on a page, by id and in one
- * language. The files forms/words-*.xml are built in.
+/* The word catalogue: every sentence a person reads in a report, on a page or in a message, by id
+ * and in one language. The files forms/words-*.xml are built in.
  *
  *   <words xml:lang="en">
  *     <say id="voices" many="{n} people answered">{n} person answered</say>

@@ -14,7 +14,7 @@
 
 typedef struct {
   GString *text;
-  const SurveyWords *words;
+  const SurveySpeech *speech;
   guint min_n;
 } Page;
 
@@ -25,7 +25,7 @@ static void add_line(const Page *page, char *sentence) {
 }
 
 static void add_saying(const Page *page, const char *id) {
-  add_line(page, g_strdup(survey_words_get(page->words, id)));
+  add_line(page, g_strdup(survey_words_get(page->speech->words, id)));
 }
 
 /* Adds the cell; frees it. */
@@ -50,8 +50,8 @@ static char *print_difference(const Page *page, SurveyFigure figure) {
   g_autofree char *size = g_strdup_printf("%" G_GINT64_FORMAT, ABS(rounded));
   if (rounded == 0)
     return g_steal_pointer(&size);
-  return survey_words_fill(page->words, rounded > 0 ? "number.plus" : "number.minus", "n", size,
-                           NULL);
+  return survey_words_fill(page->speech->words, rounded > 0 ? "number.plus" : "number.minus", "n",
+                           size, NULL);
 }
 
 static char *print_interval(const Page *page, const SurveyFactorChange *factor) {
@@ -59,15 +59,16 @@ static char *print_interval(const Page *page, const SurveyFactorChange *factor) 
     return g_strdup("");
   g_autofree char *low = print_difference(page, factor->ci_low);
   g_autofree char *high = print_difference(page, factor->ci_high);
-  return survey_words_fill(page->words, "number.to", "low", low, "high", high, NULL);
+  return survey_words_fill(page->speech->words, "number.to", "low", low, "high", high, NULL);
 }
 
 static char *print_people(const Page *page, const SurveyFactorChange *factor, SurveyMethod method) {
   if (method == SURVEY_METHOD_PAIRED)
-    return survey_words_count(page->words, "compare.pairs", factor->n_pairs, NULL);
+    return survey_words_count(page->speech->words, "compare.pairs", factor->n_pairs, NULL);
   g_autofree char *before = g_strdup_printf("%" G_GUINT64_FORMAT, factor->n_before);
   g_autofree char *after = g_strdup_printf("%" G_GUINT64_FORMAT, factor->n_after);
-  return survey_words_fill(page->words, "compare.people", "before", before, "after", after, NULL);
+  return survey_words_fill(page->speech->words, "compare.people", "before", before, "after", after,
+                           NULL);
 }
 
 static const char *get_verdict(const Page *page, SurveyVerdict verdict) {
@@ -80,19 +81,19 @@ static const char *get_verdict(const Page *page, SurveyVerdict verdict) {
       [SURVEY_VERDICT_DOWN] = "compare.verdict.down",
       [SURVEY_VERDICT_SAME] = "compare.verdict.same",
   };
-  return survey_words_get(page->words, ids[verdict]);
+  return survey_words_get(page->speech->words, ids[verdict]);
 }
 
 /* Why there are no figures. */
 static char *print_reason(const Page *page, const SurveyFactorChange *factor) {
   if (factor->state == SURVEY_CHANGE_SUPPRESSED)
-    return survey_words_count(page->words, "compare.suppressed", page->min_n, NULL);
-  return g_strdup(survey_words_get(page->words, "compare.not-comparable"));
+    return survey_words_count(page->speech->words, "compare.suppressed", page->min_n, NULL);
+  return g_strdup(survey_words_get(page->speech->words, "compare.not-comparable"));
 }
 
 static void add_individual(const Page *page, SurveyGrid *table, const SurveyFactorChange *factor,
                            SurveyMethod method) {
-  survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
+  survey_grid_add(table, survey_speech_text(page->speech, factor->factor->name));
   if (factor->state != SURVEY_CHANGE_COMPARED) {
     add_blanks(table, 5);
     add_cell(table, print_reason(page, factor));
@@ -108,12 +109,12 @@ static void add_individual(const Page *page, SurveyGrid *table, const SurveyFact
 
 /* "up, 3 steps" */
 static char *print_group_verdict(const Page *page, const SurveyFactorChange *factor) {
-  return survey_words_count(page->words, "compare.steps", (guint64)ABS(factor->steps), "verdict",
-                            get_verdict(page, factor->verdict), NULL);
+  return survey_words_count(page->speech->words, "compare.steps", (guint64)ABS(factor->steps),
+                            "verdict", get_verdict(page, factor->verdict), NULL);
 }
 
 static void add_group(const Page *page, SurveyGrid *table, const SurveyFactorChange *factor) {
-  survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
+  survey_grid_add(table, survey_speech_text(page->speech, factor->factor->name));
   if (factor->state != SURVEY_CHANGE_COMPARED) {
     add_blanks(table, 4);
     add_cell(table, print_reason(page, factor));
@@ -130,7 +131,7 @@ static void add_group(const Page *page, SurveyGrid *table, const SurveyFactorCha
 
 static void add_header(const Page *page, SurveyGrid *table, const char *const *ids) {
   for (; *ids != NULL; ids++)
-    survey_grid_add(table, survey_words_get(page->words, *ids));
+    survey_grid_add(table, survey_words_get(page->speech->words, *ids));
 }
 
 static void add_factors(const Page *page, const SurveyLensChange *lens) {
@@ -174,8 +175,8 @@ static void add_moves(const Page *page, const SurveyLensChange *lens, const Move
   if (ids->len == 0)
     return;
   g_ptr_array_add(ids, NULL);
-  g_autofree char *items = survey_words_join(page->words, (const char *const *)ids->pdata);
-  add_line(page, survey_words_fill(page->words, line->id, "items", items, NULL));
+  g_autofree char *items = survey_words_join(page->speech->words, (const char *const *)ids->pdata);
+  add_line(page, survey_words_fill(page->speech->words, line->id, "items", items, NULL));
 }
 
 static void add_items(const Page *page, const SurveyLensChange *lens) {
@@ -200,12 +201,12 @@ static void add_cautions(const Page *page, const SurveyLensChange *lens) {
   if (lens->n_comparisons == 0)
     return;
   if (lens->n_comparisons > 1) {
-    g_autofree char *n = survey_words_number(page->words, lens->n_comparisons);
-    add_line(page, survey_words_fill(page->words, "compare.holm", "n", n, NULL));
+    g_autofree char *n = survey_words_number(page->speech->words, lens->n_comparisons);
+    add_line(page, survey_words_fill(page->speech->words, "compare.holm", "n", n, NULL));
   }
   char smallest[SURVEY_NUMBER_SIZE];
   survey_number_write(SURVEY_VERDICT_SMALLEST, smallest);
-  add_line(page, survey_words_fill(page->words, "compare.smallest", "n", smallest, NULL));
+  add_line(page, survey_words_fill(page->speech->words, "compare.smallest", "n", smallest, NULL));
   add_saying(page, "compare.rounding");
   if (lens->method == SURVEY_METHOD_WELCH)
     add_saying(page, lens->pairs_withheld ? "compare.pairs-withheld" : "compare.anonymous");
@@ -213,21 +214,22 @@ static void add_cautions(const Page *page, const SurveyLensChange *lens) {
 
 static void add_heading(const Page *page, const SurveyLensChange *lens) {
   g_autofree char *name_id = g_strdup_printf("lens.%s", survey_lens_name(lens->lens));
-  const char *name = survey_words_get(page->words, name_id);
+  const char *name = survey_words_get(page->speech->words, name_id);
   g_autofree char *before = g_strdup_printf("%u", lens->before->group_size);
   g_autofree char *after = g_strdup_printf("%u", lens->after->group_size);
   static const char *const ids[] = {"compare.lens.welch", "compare.lens.paired",
                                     "compare.lens.group"};
   g_string_append_c(page->text, '\n');
-  add_line(page, survey_words_fill(page->words, ids[lens->method], "lens", name, "before", before,
-                                   "after", after, NULL));
+  add_line(page, survey_words_fill(page->speech->words, ids[lens->method], "lens", name, "before",
+                                   before, "after", after, NULL));
 }
 
 static const char *get_name(const Page *page, const SurveyChange *change) {
   if (*change->after->service != '\0')
     return change->after->service;
-  return *change->before->service != '\0' ? change->before->service
-                                          : survey_words_get(page->words, "terminal.no-service");
+  return *change->before->service != '\0'
+             ? change->before->service
+             : survey_words_get(page->speech->words, "terminal.no-service");
 }
 
 static void add_title(const Page *page, const SurveyChange *change) {
@@ -235,12 +237,13 @@ static void add_title(const Page *page, const SurveyChange *change) {
   if (*change->before->cycle == '\0' || *change->after->cycle == '\0')
     add_line(page, g_strdup(name));
   else
-    add_line(page, survey_words_fill(page->words, "compare.title", "service", name, "before",
-                                     change->before->cycle, "after", change->after->cycle, NULL));
+    add_line(page,
+             survey_words_fill(page->speech->words, "compare.title", "service", name, "before",
+                               change->before->cycle, "after", change->after->cycle, NULL));
 }
 
-char *survey_change_to_text(const SurveyChange *change, const SurveyWords *words) {
-  const Page page = {g_string_new(NULL), words, change->min_n};
+char *survey_change_to_text(const SurveyChange *change, const SurveySpeech *speech) {
+  const Page page = {g_string_new(NULL), speech, change->min_n};
   add_title(&page, change);
   if (change->lenses->len == 0)
     add_saying(&page, "compare.nothing");

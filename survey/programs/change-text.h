@@ -5,8 +5,8 @@
 
 /* A change for a person at a terminal. */
 
-#include "survey/base/words.h"
+#include "survey/programs/speech.h"
 #include "survey/score/change.h"
 
 /* Free with g_free(). */
-char *survey_change_to_text(const SurveyChange *change, const SurveyWords *words);
+char *survey_change_to_text(const SurveyChange *change, const SurveySpeech *speech);

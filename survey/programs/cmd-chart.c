@@ -58,16 +58,20 @@ static const char *choose_title(const SurveyChartKind *kind, const SurveyResult 
 
 static GBytes *draw(const SurveyChartKind *kind, const SurveyChartData *data,
                     const Options *options, GError **error) {
-  g_autoptr(SurveyWords) words = survey_words_new_english(error);
+  g_autoptr(SurveyWords) words = survey_words_new_for(options->sets.language, error);
   if (words == NULL)
     return NULL;
   const RenderChartsOptions how = {
-      .words = words, .factor = options->factor, .own = options->sets.service};
+      .words = words,
+      .language = options->sets.language,
+      .factor = options->factor,
+      .own = options->sets.service,
+  };
   const SurveyResult *result = survey_chart_data_get_result(data);
   g_autoptr(GPtrArray) blocks = kind->draw(data, &how);
   g_autofree char *date = survey_dates_choose(NULL, result->latest_date);
   const RenderChartFile file = {choose_title(kind, result, words), date, kind->width_pt,
-                                kind->height_pt, "en"};
+                                kind->height_pt, survey_words_get_language(words)};
   return find_format(options->output)(blocks, &file, error);
 }
 

@@ -31,21 +31,30 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
       {"lens", 0, 0, G_OPTION_ARG_STRING, &options->sets.lens, "option.lens", "LENS"},
       {"min-n", 0, 0, G_OPTION_ARG_STRING, &options->sets.min_n, "option.min-n", "N"},
       SURVEY_SETS_READING_ENTRIES(&options->sets),
+      SURVEY_SETS_LANGUAGE_ENTRY(&options->sets),
       {"json", 0, 0, G_OPTION_ARG_NONE, &options->json, "option.json.object", NULL},
       G_OPTION_ENTRY_NULL,
   };
   return survey_command_parse(&survey_command_compare, entries, arguments, status);
 }
 
-static SurveyExit print_change(const SurveyChange *change, gboolean json) {
+static char *make_text(const SurveyCompared *compared, const SurveySpeech *speech) {
+  g_autofree char *change = survey_change_to_text(compared->change, speech);
+  GString *text = g_string_new(change);
+  const SurveySets *last = compared->after->forms->len > 0 ? compared->after : compared->before;
+  survey_speech_add_draft(speech, last->forms, text);
+  return g_string_free(text, FALSE);
+}
+
+static SurveyExit print_change(const SurveyCompared *compared, const Options *options) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
-  if (words == NULL)
+  g_auto(SurveySpeech) speech = {0};
+  if (!survey_speech_open(&speech, options->sets.language, &error))
     return survey_command_fail(&survey_command_compare, error);
   g_autofree char *text =
-      json ? survey_change_to_json(change) : survey_change_to_text(change, words);
+      options->json ? survey_change_to_json(compared->change) : make_text(compared, &speech);
   const SurveyExit status = survey_command_print(&survey_command_compare, text);
-  if (status == SURVEY_EXIT_DONE && !survey_change_has_figures(change))
+  if (status == SURVEY_EXIT_DONE && !survey_change_has_figures(compared->change))
     return SURVEY_EXIT_NO_SCORE;
   return status;
 }
@@ -60,7 +69,7 @@ static SurveyExit read_and_compare(const SurveySides *sides, const Options *opti
   SurveyExit status;
   if (!survey_compared_read(&survey_command_compare, &job, &compared, &status))
     return status;
-  return print_change(compared.change, options->json);
+  return print_change(&compared, options);
 }
 
 static SurveyExit run(char **arguments) {

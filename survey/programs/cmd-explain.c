@@ -82,17 +82,20 @@ static gboolean any_is_scored(const GPtrArray *explanations) {
 }
 
 static SurveyExit print_published(const SurveySets *sets, const Options *options,
-                                  const SurveyWords *words, guint target) {
+                                  const SurveySpeech *speech, guint target) {
   const SurveyCell *cell = sets->chosen->pdata[0];
   g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
   g_autoptr(GPtrArray) explanations = survey_explain(cell, result, options->factor, target);
   if (explanations->len == 0)
     return survey_command_misuse(&survey_command_explain, "misuse.nobody-asked", "factor",
                                  options->factor, NULL);
-  g_autofree char *text = options->json
+  g_autofree char *part = options->json
                               ? survey_explain_to_json(result, explanations, options->item)
-                              : survey_explain_to_text(result, explanations, options->item, words);
-  const SurveyExit status = survey_command_print(&survey_command_explain, text);
+                              : survey_explain_to_text(result, explanations, options->item, speech);
+  g_autoptr(GString) text = g_string_new(part);
+  if (!options->json)
+    survey_speech_add_draft(speech, sets->forms, text);
+  const SurveyExit status = survey_command_print(&survey_command_explain, text->str);
   return status == SURVEY_EXIT_DONE && !any_is_scored(explanations) ? SURVEY_EXIT_NO_SCORE : status;
 }
 
@@ -108,7 +111,7 @@ static void add_totals(SurveyExplainRows *rows, const SurveySets *sets) {
     const SurveyExplanation *explanation = explanations->pdata[i];
     if (!explanation->sum.known)
       continue;
-    g_autofree char *total = survey_explain_text_total(explanation, rows->words);
+    g_autofree char *total = survey_explain_text_total(explanation, rows->speech);
     g_string_append_printf(rows->text, "# %s\n", total);
   }
 }
@@ -125,14 +128,14 @@ static SurveyExit print_responses(const SurveySets *sets, SurveyExplainRows *row
 /* `target` is 0 for the next band. */
 static SurveyExit explain(char **files, Options *options, guint target) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
-  if (words == NULL)
+  g_auto(SurveySpeech) speech = {0};
+  if (!survey_speech_open(&speech, options->sets.language, &error))
     return survey_command_fail(&survey_command_explain, error);
   g_auto(SurveyExplainRows) rows = {.options = &options->sets,
                                     .factor_id = options->factor,
                                     .item_id = options->item,
                                     .json = options->json,
-                                    .words = words,
+                                    .speech = &speech,
                                     .text = g_string_new(NULL)};
   if (options->responses) {
     options->sets.look = survey_explain_rows_take;
@@ -147,7 +150,7 @@ static SurveyExit explain(char **files, Options *options, guint target) {
   if (status != SURVEY_EXIT_DONE)
     return status;
   return options->responses ? print_responses(sets, &rows)
-                            : print_published(sets, options, words, target);
+                            : print_published(sets, options, &speech, target);
 }
 
 static SurveyExit run(char **arguments) {
@@ -155,6 +158,7 @@ static SurveyExit run(char **arguments) {
   const GOptionEntry entries[] = {
       SURVEY_SETS_SERVICE_ENTRY(&options.sets),
       SURVEY_SETS_CHOICE_ENTRIES(&options.sets),
+      SURVEY_SETS_LANGUAGE_ENTRY(&options.sets),
       {"factor", 0, 0, G_OPTION_ARG_STRING, &options.factor, "option.factor.explain", "ID"},
       {"item", 0, 0, G_OPTION_ARG_STRING, &options.item, "option.item", "ID"},
       {"target", 0, 0, G_OPTION_ARG_STRING, &options.target, "option.target", "N"},

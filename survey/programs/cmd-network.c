@@ -34,10 +34,10 @@ static GPtrArray *list_networks(const SurveySets *sets) {
   return survey_network_list(results);
 }
 
-static SurveyExit print_networks(const SurveySets *sets, gboolean json) {
+static SurveyExit print_networks(const SurveySets *sets, const char *language, gboolean json) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_english(&error);
-  if (words == NULL)
+  g_auto(SurveySpeech) speech = {0};
+  if (!survey_speech_open(&speech, language, &error))
     return survey_command_fail(&survey_command_network, error);
   const SurveyCell *first = sets->chosen->pdata[0];
   const char *cycle = *first->cycle != '\0' || sets->cycle == NULL ? first->cycle : sets->cycle;
@@ -47,12 +47,14 @@ static SurveyExit print_networks(const SurveySets *sets, gboolean json) {
   for (guint i = 0; i < networks->len; i++) {
     const SurveyNetwork *network = networks->pdata[i];
     g_autofree char *part =
-        json ? survey_network_to_json(network, cycle) : survey_network_to_text(network, words);
+        json ? survey_network_to_json(network, cycle) : survey_network_to_text(network, &speech);
     any_score = any_score || network->dots->len > 0;
     if (i > 0 && !json)
       g_string_append_c(text, '\n');
     g_string_append(text, part);
   }
+  if (!json)
+    survey_speech_add_draft(&speech, sets->forms, text);
   const SurveyExit status = survey_command_print(&survey_command_network, text->str);
   return status == SURVEY_EXIT_DONE && !any_score ? SURVEY_EXIT_NO_SCORE : status;
 }
@@ -62,6 +64,7 @@ static SurveyExit run(char **arguments) {
   g_auto(SurveySetsOptions) options = {.each = TRUE};
   const GOptionEntry entries[] = {
       SURVEY_SETS_CHOICE_ENTRIES(&options),
+      SURVEY_SETS_LANGUAGE_ENTRY(&options),
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, "option.json.lines", NULL},
       G_OPTION_ENTRY_NULL,
   };
@@ -74,7 +77,7 @@ static SurveyExit run(char **arguments) {
   if (sets == NULL)
     return status;
   status = check_one_cycle(sets);
-  return status == SURVEY_EXIT_DONE ? print_networks(sets, json) : status;
+  return status == SURVEY_EXIT_DONE ? print_networks(sets, options.language, json) : status;
 }
 
 const SurveyCommand survey_command_network = {

@@ -20,7 +20,6 @@ typedef struct {
   char *output;
   char *title;
   char *date;
-  char *language;
   char *before_cycle;
   gboolean synthetic;
   gboolean force;
@@ -31,21 +30,9 @@ static void options_clear(Options *options) {
   g_free(options->output);
   g_free(options->title);
   g_free(options->date);
-  g_free(options->language);
   g_free(options->before_cycle);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
-
-/* TRUE if a report in this language would hold anything in it. */
-static gboolean is_spoken(const SurveySets *sets, const SurveyWords *words, const char *language) {
-  if (language == NULL || g_ascii_strcasecmp(survey_words_get_language(words), language) == 0)
-    return TRUE;
-  for (guint i = 0; i < sets->forms->len; i++) {
-    if (survey_form_has_language(sets->forms->pdata[i], language))
-      return TRUE;
-  }
-  return FALSE;
-}
 
 typedef GBytes *(*WriteDocument)(const RenderDocument *document, GError **error);
 
@@ -79,7 +66,7 @@ static GBytes *make_report(const Subject *subject, const SurveyWords *words, con
   const RenderReportOptions report = {
       .title = options->title,
       .date = date,
-      .language = options->language,
+      .language = options->sets.language,
       .software = PACKAGE_STRING,
       .change = subject->change,
       .cell = subject->cell,
@@ -89,15 +76,11 @@ static GBytes *make_report(const Subject *subject, const SurveyWords *words, con
   return find_format(options->output)(document, error);
 }
 
-static SurveyExit write_report(const Subject *subject, const SurveySets *sets,
-                               const Options *options) {
+static SurveyExit write_report(const Subject *subject, const Options *options) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = survey_words_new_for(options->language, &error);
+  g_autoptr(SurveyWords) words = survey_words_new_for(options->sets.language, &error);
   if (words == NULL)
     return survey_command_fail(&survey_command_report, error);
-  if (!is_spoken(sets, words, options->language))
-    return survey_command_misuse(&survey_command_report, "misuse.no-words", "language",
-                                 options->language, NULL);
   g_autoptr(GBytes) report = make_report(subject, words, options, &error);
   if (report == NULL || !survey_file_write(options->output, report, options->force, &error))
     return survey_command_fail(&survey_command_report, error);
@@ -113,7 +96,7 @@ static SurveyExit report_cycle(char **files, const Options *options) {
   const SurveyCell *cell = sets->chosen->pdata[0];
   g_autoptr(SurveyResult) result = survey_sets_score(sets, cell);
   const Subject subject = {cell, result, NULL};
-  return write_report(&subject, sets, options);
+  return write_report(&subject, options);
 }
 
 static SurveyExit report_change(const SurveySides *sides, const Options *options) {
@@ -130,7 +113,7 @@ static SurveyExit report_change(const SurveySides *sides, const Options *options
     return status;
   const Subject subject = {compared.after->chosen->pdata[0], compared.change->after,
                            compared.change};
-  return write_report(&subject, compared.after, options);
+  return write_report(&subject, options);
 }
 
 static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
@@ -145,7 +128,6 @@ static gboolean parse(Options *options, char ***arguments, SurveyExit *status) {
       {"force", 0, 0, G_OPTION_ARG_NONE, &options->force, "option.force", NULL},
       {"title", 0, 0, G_OPTION_ARG_STRING, &options->title, "option.title", "TEXT"},
       {"date", 0, 0, G_OPTION_ARG_STRING, &options->date, "option.date", "YYYY-MM-DD"},
-      {"language", 0, 0, G_OPTION_ARG_STRING, &options->language, "option.language.report", "CODE"},
       {"synthetic", 0, 0, G_OPTION_ARG_NONE, &options->synthetic, "option.synthetic", NULL},
       G_OPTION_ENTRY_NULL,
   };

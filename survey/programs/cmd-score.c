@@ -8,10 +8,12 @@
 #include "survey/programs/result-text.h"
 #include "survey/programs/sets.h"
 
-static SurveyExit print_results(const SurveySets *sets, gboolean json, gboolean csv) {
+static SurveyExit print_results(const SurveySets *sets, const char *language, gboolean json,
+                                gboolean csv) {
   g_autoptr(GError) error = NULL;
-  g_autoptr(SurveyWords) words = json || csv ? NULL : survey_words_new_english(&error);
-  if (error != NULL)
+  g_auto(SurveySpeech) speech = {0};
+  const gboolean is_prose = !json && !csv;
+  if (is_prose && !survey_speech_open(&speech, language, &error))
     return survey_command_fail(&survey_command_score, error);
   g_autoptr(GString) text = g_string_new(csv ? survey_result_csv_header() : NULL);
   gboolean any_score = FALSE;
@@ -19,10 +21,12 @@ static SurveyExit print_results(const SurveySets *sets, gboolean json, gboolean 
     g_autoptr(SurveyResult) result = survey_sets_score(sets, sets->chosen->pdata[i]);
     g_autofree char *part = json  ? survey_result_to_json(result)
                             : csv ? survey_result_to_csv(result)
-                                  : survey_result_to_text(result, words);
+                                  : survey_result_to_text(result, &speech);
     any_score = any_score || survey_result_has_score(result);
     g_string_append(text, part);
   }
+  if (is_prose)
+    survey_speech_add_draft(&speech, sets->forms, text);
   const SurveyExit status = survey_command_print(&survey_command_score, text->str);
   if (status == SURVEY_EXIT_DONE && !any_score)
     return SURVEY_EXIT_NO_SCORE;
@@ -48,7 +52,7 @@ static SurveyExit run(char **arguments) {
     return survey_command_misuse(&survey_command_score, "misuse.json-or-csv", NULL);
   g_autoptr(SurveySets) sets =
       survey_sets_read(&survey_command_score, files + 1, &options, 1, &status);
-  return sets == NULL ? status : print_results(sets, json, csv);
+  return sets == NULL ? status : print_results(sets, options.language, json, csv);
 }
 
 const SurveyCommand survey_command_score = {

@@ -27,13 +27,20 @@ static const char *describe(const char *text, gpointer data) {
   return g_str_has_prefix(text, "option.") ? survey_words_get(survey_voice_words(), text) : text;
 }
 
+/* GLib's headings are in its own language; of its page only the list of options is taken. */
 static SurveyExit print_help(const SurveyCommand *command, GOptionContext *context) {
-  g_option_context_set_summary(context, survey_words_get(survey_voice_words(), command->summary));
+  const SurveyWords *words = survey_voice_words();
   g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
-  g_autofree char *page =
-      g_strdup_printf("%s\n  %s\n\n%s", survey_words_get(survey_voice_words(), "help.example"),
-                      command->example, help);
-  return survey_command_print(command, page);
+  const char *list = strstr(help, "\n  -");
+  g_return_val_if_fail(list != NULL, SURVEY_EXIT_WORLD);
+  g_autoptr(GString) page = g_string_new(NULL);
+  g_string_append_printf(page, "%s\n  %s\n\n", survey_words_get(words, "help.example"),
+                         command->example);
+  g_string_append_printf(page, "%s\n  sevenfold %s [OPTION…] %s\n\n",
+                         survey_words_get(words, "help.usage"), command->name, command->usage);
+  g_string_append_printf(page, "%s\n\n%s%s", survey_words_get(words, command->summary),
+                         survey_words_get(words, "help.options"), list);
+  return survey_command_print(command, page->str);
 }
 
 /* GLib leaves "--" where a name after it begins with "-". */
@@ -55,7 +62,7 @@ gboolean survey_command_parse(const SurveyCommand *command, const GOptionEntry *
       {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "option.help", NULL},
       G_OPTION_ENTRY_NULL,
   };
-  g_autoptr(GOptionContext) context = g_option_context_new(command->usage);
+  g_autoptr(GOptionContext) context = g_option_context_new(NULL);
   g_autofree char *program = g_strdup_printf("sevenfold %s", command->name);
   g_set_prgname(program);
   g_option_context_set_help_enabled(context, FALSE);

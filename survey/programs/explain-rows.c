@@ -77,7 +77,7 @@ static void add_lines(SurveyExplainRows *rows, const SurveyResponse *response,
   if (rows->item_id != NULL)
     return;
   SurveyResponseScore score = survey_explain_response(response, factor);
-  g_autofree char *sum = survey_explain_text_response(factor->id, &score, rows->words);
+  g_autofree char *sum = survey_explain_text_response(factor->id, &score, rows->speech);
   g_string_append_printf(rows->text, "%s\n", sum);
 }
 

@@ -7,15 +7,15 @@
  * Lines. Raw answers, for whoever runs the survey. Nothing of a response is kept but the lines to
  * print. */
 
-#include "survey/base/words.h"
 #include "survey/programs/sets.h"
+#include "survey/programs/speech.h"
 
 typedef struct {
   const SurveySetsOptions *options; /* whose service, cycle and lens to take */
   const char *factor_id;
   const char *item_id; /* only this item; NULL for all */
   gboolean json;
-  const SurveyWords *words;
+  const SurveySpeech *speech;
   GString *text; /* the lines */
   char *heading; /* of the latest lines: whose answers to what */
   guint64 n_responses;

@@ -65,6 +65,8 @@ sevenfold_SOURCES = $(programs_common) \
 	%D%/result-json.h \
 	%D%/result-text.c \
 	%D%/result-text.h \
+	%D%/speech.c \
+	%D%/speech.h \
 	%D%/step-text.c \
 	%D%/step-text.h
 sevenfold_CPPFLAGS = $(programs_cppflags)

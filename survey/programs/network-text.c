@@ -25,30 +25,30 @@ static void add_icc(SurveyGrid *table, SurveyFigure figure) {
   survey_grid_add(table, number);
 }
 
-static const char *say_telling(const SurveyWords *words, SurveyFigure icc2) {
+static const char *say_telling(const SurveySpeech *speech, SurveyFigure icc2) {
   if (!icc2.known)
     return "";
   switch (survey_icc_tell(icc2.value)) {
   case SURVEY_TELLING_HARDLY:
-    return survey_words_get(words, "network.telling.hardly");
+    return survey_words_get(speech->words, "network.telling.hardly");
   case SURVEY_TELLING_CAUTION:
-    return survey_words_get(words, "network.telling.with-caution");
+    return survey_words_get(speech->words, "network.telling.with-caution");
   default:
-    return survey_words_get(words, "network.telling.yes");
+    return survey_words_get(speech->words, "network.telling.yes");
   }
 }
 
-static void print_factors(GString *text, const SurveyNetwork *network, const SurveyWords *words) {
+static void print_factors(GString *text, const SurveyNetwork *network, const SurveySpeech *speech) {
   static const char *const header[] = {
       "glance.factor", "network.services", "network.lowest", "network.q1",   "network.median",
       "network.q3",    "network.highest",  "network.icc1",   "network.icc2", "network.telling"};
   g_autoptr(SurveyGrid) table = survey_grid_new("<>>>>>>>><");
   for (gsize i = 0; i < G_N_ELEMENTS(header); i++)
-    survey_grid_add(table, survey_words_get(words, header[i]));
+    survey_grid_add(table, survey_words_get(speech->words, header[i]));
   for (guint f = 0; f < network->factors->len; f++) {
     const SurveyNetworkFactor *factor = &g_array_index(network->factors, SurveyNetworkFactor, f);
     g_autofree char *n_shown = g_strdup_printf("%u", factor->n_shown);
-    survey_grid_add(table, survey_wording_get(factor->factor->name, NULL));
+    survey_grid_add(table, survey_speech_text(speech, factor->factor->name));
     survey_grid_add(table, n_shown);
     add_score(table, factor->min);
     add_score(table, factor->q1);
@@ -57,7 +57,7 @@ static void print_factors(GString *text, const SurveyNetwork *network, const Sur
     add_score(table, factor->max);
     add_icc(table, factor->icc.icc1);
     add_icc(table, factor->icc.icc2);
-    survey_grid_add(table, say_telling(words, factor->icc.icc2));
+    survey_grid_add(table, say_telling(speech, factor->icc.icc2));
   }
   survey_grid_print(table, text);
 }
@@ -71,33 +71,36 @@ static gboolean is_hidden(const SurveyNetwork *network, guint service, guint fac
   return FALSE;
 }
 
-static void add_dot(SurveyGrid *table, const SurveyNetwork *network, const SurveyWords *words,
+static void add_dot(SurveyGrid *table, const SurveyNetwork *network, const SurveySpeech *speech,
                     guint service, guint factor) {
   const SurveyNetworkDot *dot = survey_network_find_dot(network, service, factor);
   if (dot != NULL) {
     add_score(table, survey_figure(dot->mean));
     return;
   }
-  g_autofree char *below = survey_words_count(words, "network.below", network->min_n, NULL);
-  survey_grid_add(
-      table, is_hidden(network, service, factor) ? below : survey_words_get(words, "number.none"));
+  g_autofree char *below = survey_words_count(speech->words, "network.below", network->min_n, NULL);
+  survey_grid_add(table, is_hidden(network, service, factor)
+                             ? below
+                             : survey_words_get(speech->words, "number.none"));
 }
 
-static void print_services(GString *text, const SurveyNetwork *network, const SurveyWords *words) {
+static void print_services(GString *text, const SurveyNetwork *network,
+                           const SurveySpeech *speech) {
   const guint n_factors = network->factors->len;
   g_autofree char *numbers = g_strnfill(n_factors, '>');
   g_autofree char *alignment = g_strconcat("<", numbers, NULL);
   g_autoptr(SurveyGrid) table = survey_grid_new(alignment);
-  survey_grid_add(table, survey_words_get(words, "network.service"));
+  survey_grid_add(table, survey_words_get(speech->words, "network.service"));
   for (guint f = 0; f < n_factors; f++)
     survey_grid_add(table,
                     survey_factor_get_label(
                         g_array_index(network->factors, SurveyNetworkFactor, f).factor, NULL));
   for (guint s = 0; s < network->services->len; s++) {
     const char *name = network->services->pdata[s];
-    survey_grid_add(table, *name != '\0' ? name : survey_words_get(words, "terminal.no-service"));
+    survey_grid_add(table,
+                    *name != '\0' ? name : survey_words_get(speech->words, "terminal.no-service"));
     for (guint f = 0; f < n_factors; f++)
-      add_dot(table, network, words, s, f);
+      add_dot(table, network, speech, s, f);
   }
   survey_grid_print(table, text);
 }
@@ -109,30 +112,30 @@ static gboolean has_spread(const SurveyNetwork *network) {
   return TRUE;
 }
 
-static void print_heading(GString *text, const SurveyNetwork *network, const SurveyWords *words) {
+static void print_heading(GString *text, const SurveyNetwork *network, const SurveySpeech *speech) {
   g_autofree char *id = g_strdup_printf("lens.%s", survey_lens_name(network->lens));
   g_autofree char *responses = g_strdup_printf("%" G_GUINT64_FORMAT, network->n_responses);
   g_autofree char *heading =
       network->form == NULL
-          ? survey_words_count(words, "network.lens", network->n_shown, "lens",
-                               survey_words_get(words, id), "responses", responses, NULL)
-          : survey_words_count(words, "network.groups", network->n_shown, "lens",
-                               survey_words_get(words, id), "form",
-                               survey_wording_get(network->form->title, NULL), NULL);
+          ? survey_words_count(speech->words, "network.lens", network->n_shown, "lens",
+                               survey_words_get(speech->words, id), "responses", responses, NULL)
+          : survey_words_count(speech->words, "network.groups", network->n_shown, "lens",
+                               survey_words_get(speech->words, id), "form",
+                               survey_speech_text(speech, network->form->title), NULL);
   g_string_append_printf(text, "%s\n", heading);
 }
 
-char *survey_network_to_text(const SurveyNetwork *network, const SurveyWords *words) {
+char *survey_network_to_text(const SurveyNetwork *network, const SurveySpeech *speech) {
   GString *text = g_string_new(NULL);
-  print_heading(text, network, words);
-  print_factors(text, network, words);
+  print_heading(text, network, speech);
+  print_factors(text, network, speech);
   if (!has_spread(network)) {
     g_autofree char *few =
-        survey_words_count(words, "network.few", SURVEY_NETWORK_MIN_SERVICES, NULL);
+        survey_words_count(speech->words, "network.few", SURVEY_NETWORK_MIN_SERVICES, NULL);
     g_string_append_printf(text, "%s\n", few);
   }
-  g_string_append_printf(text, "%s\n\n", survey_words_get(words, "network.icc-note"));
-  print_services(text, network, words);
-  g_string_append_printf(text, "%s\n", survey_words_get(words, "network.order"));
+  g_string_append_printf(text, "%s\n\n", survey_words_get(speech->words, "network.icc-note"));
+  print_services(text, network, speech);
+  g_string_append_printf(text, "%s\n", survey_words_get(speech->words, "network.order"));
   return g_string_free(text, FALSE);
 }

@@ -5,8 +5,8 @@
 
 /* A network as a person reads it at a terminal. */
 
-#include "survey/base/words.h"
+#include "survey/programs/speech.h"
 #include "survey/score/network.h"
 
 /* Free with g_free(). */
-char *survey_network_to_text(const SurveyNetwork *network, const SurveyWords *words);
+char *survey_network_to_text(const SurveyNetwork *network, const SurveySpeech *speech);

@@ -326,6 +326,20 @@ static SurveyExit check_invited(const SurveyCommand *command, const SurveySets *
   return SURVEY_EXIT_DONE;
 }
 
+/* A language that neither the words nor a form has would change nothing that is written. `form` is
+ * that of the last set, which may be lent. */
+static SurveyExit check_language(const SurveyCommand *command, const Reading *reading) {
+  const char *language = reading->options->language;
+  if (language == NULL || survey_words_has_language(language))
+    return SURVEY_EXIT_DONE;
+  const GPtrArray *forms = reading->sets->forms;
+  gboolean is_written = reading->form != NULL && survey_form_has_language(reading->form, language);
+  for (guint i = 0; i < forms->len && !is_written; i++)
+    is_written = survey_form_has_language(forms->pdata[i], language);
+  return is_written ? SURVEY_EXIT_DONE
+                    : survey_command_misuse(command, "misuse.no-words", "language", language, NULL);
+}
+
 static SurveySets *sets_new(void) {
   SurveySets *sets = g_new0(SurveySets, 1);
   sets->forms = g_ptr_array_new_with_free_func((GDestroyNotify)survey_form_free);
@@ -360,6 +374,8 @@ SurveySets *survey_sets_read(const SurveyCommand *command, char **files,
     *status = choose_cells(command, sets, options);
   if (*status == SURVEY_EXIT_DONE)
     *status = check_invited(command, sets);
+  if (*status == SURVEY_EXIT_DONE)
+    *status = check_language(command, &reading);
   return *status == SURVEY_EXIT_DONE ? g_steal_pointer(&sets) : NULL;
 }
 
@@ -397,4 +413,5 @@ void survey_sets_options_clear(SurveySetsOptions *options) {
   g_strfreev(options->invited);
   g_free(options->map);
   g_free(options->threads);
+  g_free(options->language);
 }

@@ -23,6 +23,7 @@ typedef struct {
   char **invited; /* of "LENS=N" */
   char *map;      /* file of a map for the answers in CSV */
   char *threads;  /* a whole number: how many read a file of CSV */
+  char *language; /* of what is written; NULL: English, and each form's own */
   gboolean skip_bad;
   gboolean each;
   gboolean keeps_panels;    /* keep people with a pseudonym apart, for a comparison */
@@ -47,10 +48,19 @@ typedef struct {
       {"threads", 0, 0, G_OPTION_ARG_STRING, &(options)->threads, "option.threads", "N"},          \
       SURVEY_SETS_READING_ENTRIES(options)
 
+#define SURVEY_SETS_LANGUAGE_ENTRY(options)                                                        \
+  { "language", 0, 0, G_OPTION_ARG_STRING, &(options)->language, "option.language.write", "CODE" }
+
 #define SURVEY_SETS_ENTRIES(options)                                                               \
-  SURVEY_SETS_SERVICE_ENTRY(options), SURVEY_SETS_CHOICE_ENTRIES(options), {                       \
-    "invited", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options)->invited, "option.invited", "LENS=N"    \
-  }
+  SURVEY_SETS_SERVICE_ENTRY(options),                                                              \
+      SURVEY_SETS_CHOICE_ENTRIES(options), {"invited",                                             \
+                                            0,                                                     \
+                                            0,                                                     \
+                                            G_OPTION_ARG_STRING_ARRAY,                             \
+                                            &(options)->invited,                                   \
+                                            "option.invited",                                      \
+                                            "LENS=N"},                                             \
+      SURVEY_SETS_LANGUAGE_ENTRY(options)
 
 struct SurveySets {
   GPtrArray *forms; /* of SurveyForm, in the order given */

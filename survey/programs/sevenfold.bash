@@ -19,7 +19,7 @@ _sevenfold_words() {
 }
 
 _sevenfold_options() {
-  local choice="--cycle --lens --min-n --threads --map --skip-bad"
+  local choice="--cycle --lens --min-n --threads --map --skip-bad --language"
   local sets="--service $choice --invited"
   local drawn="$sets --output --force"
   case $1 in
@@ -32,12 +32,11 @@ _sevenfold_options() {
       ;;
     compare)
       _sevenfold_words --before --after --service --cycle --before-cycle --lens --min-n --map \
-        --skip-bad --json --no-color --help
+        --skip-bad --language --json --no-color --help
       ;;
     network) _sevenfold_words "$choice" --json --no-color --help ;;
     report)
-      _sevenfold_words "$drawn" --before --before-cycle --title --date --language --synthetic --no-color \
-        --help
+      _sevenfold_words "$drawn" --before --before-cycle --title --date --synthetic --no-color --help
       ;;
     paper)
       _sevenfold_words --output --force --language --large-print --return --service --cycle --date \

@@ -5,9 +5,9 @@
 
 /* "What would move it": the smallest next step as a person reads it at a terminal. */
 
-#include "survey/base/words.h"
+#include "survey/programs/speech.h"
 #include "survey/score/explain.h"
 
 /* Appends the section to `text`; nothing where there is no score to move. */
 void survey_step_to_text(GString *text, const SurveyExplanation *explanation,
-                         const SurveyWords *words);
+                         const SurveySpeech *speech);

@@ -13,6 +13,7 @@ EXTRA_DIST += \
 	%D%/test_findings.py \
 	%D%/test_forms.py \
 	%D%/test_hostile.py \
+	%D%/test_language.py \
 	%D%/test_network.py \
 	%D%/test_options.py \
 	%D%/test_output.py \
