@@ -13,6 +13,7 @@
 #define LIST_GAP_PT 3.0
 #define KEY_GAP_PT  10.0
 #define TINY_PT     1e-6
+#define WIDTH_STEPS 1e6 /* a pt, in which widths are told apart */
 
 typedef struct {
   RenderLook look;
@@ -50,7 +51,7 @@ RenderFlow *render_flow_new(const char *language, RenderPrint print, GError **er
   flow->scale = render_theme_scale(print);
   flow->typesetter = typesetter;
   flow->picture_frac = 1;
-  flow->paragraphs = g_ptr_array_new_with_free_func(free_paragraph);
+  flow->paragraphs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_paragraph);
   return flow;
 }
 
@@ -58,16 +59,33 @@ void render_flow_free(RenderFlow *flow) {
   if (flow == NULL)
     return;
   render_typesetter_free(flow->typesetter);
-  g_ptr_array_unref(flow->paragraphs);
+  g_hash_table_unref(flow->paragraphs);
   g_free(flow);
+}
+
+/* All that tells how `text` is broken. */
+static char *make_key(const RenderText *text, RenderLook look, double width_pt) {
+  GString *key = g_string_sized_new(128);
+  g_string_append_printf(key, "%u %" G_GINT64_FORMAT, look, (gint64)(width_pt * WIDTH_STEPS));
+  for (guint i = 0; i < text->spans->len; i++) {
+    const RenderSpan *span = &g_array_index(text->spans, RenderSpan, i);
+    g_string_append_printf(key, "\x1f%u %d %d %u %d\x1f%s\x1f%s\x1f%s", span->ink, span->strong,
+                           span->small, span->mark, span->badge, span->text,
+                           span->href != NULL ? span->href : "",
+                           span->language != NULL ? span->language : "");
+  }
+  return g_string_free(key, FALSE);
 }
 
 const RenderParagraph *render_flow_break(RenderFlow *flow, const RenderText *text, RenderLook look,
                                          double width_pt, GError **error) {
-  RenderParagraph *paragraph =
-      render_typesetter_break(flow->typesetter, text, look, width_pt, error);
+  g_autofree char *key = make_key(text, look, width_pt);
+  RenderParagraph *paragraph = g_hash_table_lookup(flow->paragraphs, key);
   if (paragraph != NULL)
-    g_ptr_array_add(flow->paragraphs, paragraph);
+    return paragraph;
+  paragraph = render_typesetter_break(flow->typesetter, text, look, width_pt, error);
+  if (paragraph != NULL)
+    g_hash_table_insert(flow->paragraphs, g_steal_pointer(&key), paragraph);
   return paragraph;
 }
 

@@ -12,14 +12,15 @@ typedef struct {
   RenderPrint print;
   double scale; /* of the print: what the room around text is multiplied with */
   RenderTypesetter *typesetter;
-  GPtrArray *paragraphs; /* of RenderParagraph: every one that the strips' parts point to */
-  guint n_elements;      /* numbered so far */
-  double picture_frac;   /* of their natural height that charts in columns take, if they can */
+  GHashTable *paragraphs; /* of RenderParagraph, by text, look and width: all that parts point to */
+  guint n_elements;       /* numbered so far */
+  double picture_frac;    /* of their natural height that charts in columns take, if they can */
 } RenderFlow;
 
 RenderFlow *render_flow_new(const char *language, RenderPrint print, GError **error);
 
-/* Breaks `text` and keeps the paragraph until the flow is freed. NULL with an error. */
+/* Breaks `text`, or remembers how the same text was broken; keeps the paragraph until the flow is
+ * freed. NULL with an error. */
 const RenderParagraph *render_flow_break(RenderFlow *flow, const RenderText *text, RenderLook look,
                                          double width_pt, GError **error);
 
