@@ -273,7 +273,9 @@ static xmlParserCtxt *make_parser(SurveyXmlStream *stream) {
   if (parser == NULL) /* nothing else makes it fail; ends the program as g_malloc() would */
     g_error("out of memory");
   parser->_private = stream;
-  xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
+  /* NOENT: "&amp;" in an attribute is "&", and not "&#38;". There are no entities but XML's own. */
+  xmlCtxtUseOptions(parser, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+                                XML_PARSE_BIG_LINES);
   return parser;
 }
 

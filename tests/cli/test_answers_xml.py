@@ -47,6 +47,12 @@ class Xml(Answers):
                 ran = self.score(self.write("a.xml", content))
                 self.assertEqual((ran.out, ran.err), (expected.out, b""))
 
+    def test_a_name_with_an_ampersand_is_the_same_in_csv_and_xml(self):
+        rows = self.write("a.csv", "service," + HEAD + "Fish & Chips <1>,r1,2,1,2\n")
+        xml = self.write("a.xml", XML.replace('id="', 'service="Fish &amp; Chips &#60;1>" id="s'))
+        ran = self.run_with(DONE, "score", SMALLEST, rows, xml, "--min-n", "1", "--json")
+        self.assertEqual(ran.json["service"], "Fish & Chips <1>")
+
     def test_csv_and_xml_of_one_call_share_their_respondents(self):
         ran = self.run_with(FINDINGS, "score", SMALLEST, self.write("a.csv", ROWS),
                             self.write("a.xml", XML))  # fmt: skip
