@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 libsurvey_a_SOURCES += \
+	%D%/catalogue.c \
+	%D%/catalogue.h \
 	%D%/embed.h \
 	%D%/error.c \
 	%D%/error.h \

@@ -91,19 +91,27 @@ char *survey_text_show(const char *text, gsize max_chars) {
 char *survey_text_collapse(const char *text) {
   g_return_val_if_fail(text != NULL, NULL);
 
-  GString *collapsed = g_string_sized_new(strlen(text));
+  char *collapsed = g_strdup(text);
+  survey_text_squeeze(collapsed);
+  return collapsed;
+}
+
+void survey_text_squeeze(char *text) {
+  g_return_if_fail(text != NULL);
+
+  char *end = text;
   gboolean pending = FALSE;
   for (const char *p = text; *p != '\0'; p++) {
     if (g_ascii_isspace(*p)) {
-      pending = collapsed->len > 0;
+      pending = end > text;
       continue;
     }
     if (pending)
-      g_string_append_c(collapsed, ' ');
-    g_string_append_c(collapsed, *p);
+      *end++ = ' ';
+    *end++ = *p;
     pending = FALSE;
   }
-  return g_string_free(collapsed, FALSE);
+  *end = '\0';
 }
 
 char *survey_text_clause(const char *sentence) {

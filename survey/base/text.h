@@ -31,8 +31,10 @@ char *survey_text_show(const char *text, gsize max_chars);
  * direction, or 0 if it has none. */
 gunichar survey_text_find_unseen(const char *text);
 
-/* `text` with every run of white space made one space and none at the ends. Free with g_free(). */
+/* `text` with every run of white space made one space and none at the ends: a copy to free with
+ * g_free(), or in its place. */
 char *survey_text_collapse(const char *text);
+void survey_text_squeeze(char *text);
 
 /* A library's sentence fit to stand within ours: without line break and full stop; for NULL a
  * sentence that says so. Free with g_free(). */

@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/base/words.h"
+
+#include "survey/base/catalogue.h"
 #include "survey/base/embed.h"
-#include "survey/base/error.h"
 #include "survey/base/number.h"
 #include "survey/base/text.h"
-#include "survey/base/xml.h"
 
 SURVEY_EMBED(survey_words_english, "forms/words-en.xml");
 SURVEY_EMBED(survey_words_welsh, "forms/words-cy.xml");
 
-typedef struct {
-  char *one;
-  char *many; /* NULL if the sentence depends on no number */
-} Saying;
-
 struct SurveyWords {
-  char *language;
-  gboolean is_draft;
-  GHashTable *sayings;   /* id -> Saying, both owned */
+  SurveyCatalogue *catalogue;
   SurveyWords *fallback; /* owned; NULL if there is none */
 };
 
@@ -44,72 +37,13 @@ static const BuiltIn *find_built_in(const char *language) {
   return NULL;
 }
 
-static void saying_free(gpointer data) {
-  Saying *saying = data;
-  g_free(saying->one);
-  g_free(saying->many);
-  g_free(saying);
-}
-
-/* One <say>. FALSE if it has no id, an id that was used before, or no text. */
-static gboolean read_saying(SurveyWords *words, const xmlNode *element) {
-  char *id = survey_xml_get_attribute(element, "id");
-  Saying *saying = g_new0(Saying, 1);
-  saying->one = survey_xml_get_text(element);
-  saying->many = survey_xml_get_attribute(element, "many");
-
-  gboolean usable = id && *id != '\0' && saying->one && *saying->one != '\0' &&
-                    !g_hash_table_contains(words->sayings, id);
-  if (!usable) {
-    g_free(id);
-    saying_free(saying);
-    return FALSE;
-  }
-  g_hash_table_insert(words->sayings, id, saying);
-  return TRUE;
-}
-
-static gboolean read_root(SurveyWords *words, const xmlNode *root) {
-  if (!survey_xml_is_element(root, "words") || root->children == NULL)
-    return FALSE;
-  g_autofree char *status = survey_xml_get_attribute(root, "status");
-  words->is_draft = g_strcmp0(status, "draft") == 0;
-  words->language = survey_xml_get_language(root);
-  return words->language != NULL;
-}
-
-static gboolean read_sayings(SurveyWords *words, const SurveyXml *xml, GError **error) {
-  const xmlNode *root = xmlDocGetRootElement(xml->doc);
-  if (!read_root(words, root)) {
-    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s: no word catalogue", xml->file);
-    return FALSE;
-  }
-  for (const xmlNode *node = root->children; node != NULL; node = node->next) {
-    if (node->type != XML_ELEMENT_NODE)
-      continue;
-    if (!survey_xml_is_element(node, "say") || !read_saying(words, node)) {
-      g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s:%u: no usable saying", xml->file,
-                  survey_xml_get_place(xml, node).line);
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
-SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **error) {
-  g_autoptr(SurveyFindings) findings = survey_findings_new();
-  g_autoptr(SurveyXml) xml = survey_xml_parse(catalogue, file, findings);
-  if (!xml) {
-    const SurveyFinding *first = g_ptr_array_index(findings->list, 0);
-    g_set_error(error, SURVEY_ERROR, SURVEY_ERROR_DATA, "%s:%u: no word catalogue [%s]", file,
-                first->line, survey_finding_code_name(first->code));
+SurveyWords *survey_words_new(GBytes *bytes, const char *file, GError **error) {
+  SurveyCatalogue *catalogue = survey_catalogue_read(bytes, file, error);
+  if (catalogue == NULL)
     return NULL;
-  }
-  g_autoptr(SurveyWords) words = g_new0(SurveyWords, 1);
-  words->sayings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, saying_free);
-  if (!read_sayings(words, xml, error))
-    return NULL;
-  return g_steal_pointer(&words);
+  SurveyWords *words = g_new0(SurveyWords, 1);
+  words->catalogue = catalogue;
+  return words;
 }
 
 static SurveyWords *read_built_in(const BuiltIn *chosen, GError **error) {
@@ -145,15 +79,15 @@ void survey_words_set_fallback(SurveyWords *words, SurveyWords *fallback) {
 }
 
 const char *survey_words_get_language(const SurveyWords *words) {
-  return words->language;
+  return words->catalogue->language;
 }
 
 gboolean survey_words_is_draft(const SurveyWords *words) {
-  return words->is_draft;
+  return words->catalogue->is_draft;
 }
 
-static const Saying *find(const SurveyWords *words, const char *id) {
-  const Saying *saying = g_hash_table_lookup(words->sayings, id);
+static const SurveySaying *find(const SurveyWords *words, const char *id) {
+  const SurveySaying *saying = survey_catalogue_find(words->catalogue, id);
   if (!saying && words->fallback)
     return find(words->fallback, id);
   if (!saying)
@@ -162,7 +96,7 @@ static const Saying *find(const SurveyWords *words, const char *id) {
 }
 
 const char *survey_words_get(const SurveyWords *words, const char *id) {
-  const Saying *saying = find(words, id);
+  const SurveySaying *saying = find(words, id);
   return saying ? saying->one : id;
 }
 
@@ -175,7 +109,7 @@ char *survey_words_fill(const SurveyWords *words, const char *id, ...) {
 }
 
 char *survey_words_count(const SurveyWords *words, const char *id, guint64 n, ...) {
-  const Saying *saying = find(words, id);
+  const SurveySaying *saying = find(words, id);
   const char *sentence = saying ? saying->one : id;
   if (n != 1 && saying && saying->many)
     sentence = saying->many;
@@ -244,7 +178,6 @@ void survey_words_free(SurveyWords *words) {
   if (!words)
     return;
   survey_words_free(words->fallback);
-  g_hash_table_unref(words->sayings);
-  g_free(words->language);
+  survey_catalogue_free(words->catalogue);
   g_free(words);
 }

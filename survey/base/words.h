@@ -17,10 +17,10 @@
 
 typedef struct SurveyWords SurveyWords;
 
-/* The catalogue in `catalogue`, which `file` names in errors. SURVEY_ERROR_DATA if it is not one:
+/* The catalogue in `bytes`, which `file` names in errors. SURVEY_ERROR_DATA if it is not one:
  * not XML, no xml:lang, an element that is no <say>, an id missing or used twice, an empty
  * sentence. Free with survey_words_free(). */
-SurveyWords *survey_words_new(GBytes *catalogue, const char *file, GError **error);
+SurveyWords *survey_words_new(GBytes *bytes, const char *file, GError **error);
 
 /* The English catalogue that is built into the program. SURVEY_ERROR_DATA if it is damaged, which
  * the tests rule out. Free with survey_words_free(). */

@@ -274,8 +274,8 @@ static xmlParserCtxt *make_parser(SurveyXmlStream *stream) {
     g_error("out of memory");
   parser->_private = stream;
   /* NOENT: "&amp;" in an attribute is "&", and not "&#38;". There are no entities but XML's own. */
-  xmlCtxtUseOptions(parser, XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
-                                XML_PARSE_BIG_LINES);
+  xmlCtxtUseOptions(parser,
+                    XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
   return parser;
 }
 
@@ -388,6 +388,19 @@ gboolean survey_xml_stream_end(SurveyXmlStream *stream) {
   if (stream->findings->n_errors == stream->errors_before)
     add_unexplained(stream);
   return FALSE;
+}
+
+gboolean survey_xml_stream_run(SurveyXmlStream *stream, const char *data, gsize length) {
+  gboolean goes_on = TRUE;
+  for (gsize fed = 0; fed < length && goes_on;) {
+    gsize room = 0;
+    char *block = survey_xml_stream_get_room(stream, &room);
+    const gsize n = MIN(room, length - fed);
+    memcpy(block, data + fed, n);
+    fed += n;
+    goes_on = survey_xml_stream_feed(stream, n);
+  }
+  return survey_xml_stream_end(stream);
 }
 
 xmlParserCtxt *survey_xml_stream_get_parser(SurveyXmlStream *stream) {

@@ -6,14 +6,15 @@
 /* The one hardened set-up of libxml2: a push parser with no DOCTYPE, no entity of a file's own
  * making, no network, no XInclude, no other encoding than UTF-8 (checked here, byte by byte), and a
  * limit on everything that a file can make grow but its length. It knows where each tag stands, and
- * does not know what the tags mean: xml.c makes a tree of them, and answers-xml.c responses. */
+ * does not know what the tags mean: xml.c makes a tree of them, answers-xml.c
+ * responses, and catalogue.c sayings. */
 
 #include "survey/base/finding.h"
 #include <libxml/tree.h>
 
 #define SURVEY_XML_MAX_DEPTH      32
 #define SURVEY_XML_MAX_ATTRIBUTES 64 /* of one element, declarations of prefixes included */
-#define SURVEY_XML_MAX_TAG_BYTES  (16 * 1024)  /* from one event of the parser to the next */
+#define SURVEY_XML_MAX_TAG_BYTES  (16 * 1024) /* from one event of the parser to the next */
 #define SURVEY_XML_BLOCK          (64 * 1024) /* room for bytes at a time */
 
 typedef struct SurveyXmlStream SurveyXmlStream;
@@ -52,6 +53,9 @@ gboolean survey_xml_stream_feed(SurveyXmlStream *stream, gsize n_bytes);
 /* After the last bytes. TRUE if the document is whole; else at least one error finding was added,
  * here or before. */
 gboolean survey_xml_stream_end(SurveyXmlStream *stream);
+
+/* All of it, for who has the whole document: room, feed and end. */
+gboolean survey_xml_stream_run(SurveyXmlStream *stream, const char *data, gsize length);
 
 /* The place of the "<" of the tag that is being met. Within one stream, ask in order. */
 SurveyPlace survey_xml_stream_get_place(SurveyXmlStream *stream);

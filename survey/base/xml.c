@@ -52,19 +52,6 @@ static void on_text(SurveyXmlStream *stream, const char *text, gsize length, gpo
 
 static const SurveyXmlEvents events = {on_start, on_end, on_text};
 
-static gboolean feed(SurveyXmlStream *stream, const char *data, gsize length) {
-  gboolean goes_on = TRUE;
-  for (gsize fed = 0; fed < length && goes_on;) {
-    gsize room = 0;
-    char *block = survey_xml_stream_get_room(stream, &room);
-    const gsize n = MIN(room, length - fed);
-    memcpy(block, data + fed, n);
-    fed += n;
-    goes_on = survey_xml_stream_feed(stream, n);
-  }
-  return survey_xml_stream_end(stream);
-}
-
 SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *findings) {
   g_return_val_if_fail(bytes != NULL && file != NULL && findings != NULL, NULL);
 
@@ -82,7 +69,7 @@ SurveyXml *survey_xml_parse(GBytes *bytes, const char *file, SurveyFindings *fin
   Growth growth = {.xml = xml};
   const guint64 errors_before = findings->n_errors;
   g_autoptr(SurveyXmlStream) stream = survey_xml_stream_new(&events, &growth, xml->file, findings);
-  const gboolean is_whole = feed(stream, data, length);
+  const gboolean is_whole = survey_xml_stream_run(stream, data, length);
   /* libxml2 leaves a tree even after it was stopped */
   xml->doc = g_steal_pointer(&survey_xml_stream_get_parser(stream)->myDoc);
   const gboolean is_sound = is_whole && findings->n_errors == errors_before && xml->doc != NULL;

@@ -3,13 +3,13 @@
 
 #pragma once
 
-/* A whole XML document as a tree: forms and our own catalogue. It comes through xml-stream.h, which
+/* A whole XML document as a tree: a form. It comes through xml-stream.h, which
  * keeps what is unsafe out; of a tree the size is limited too. Answers are never one. */
 
 #include "survey/base/finding.h"
 #include <libxml/tree.h>
 
-#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form or a catalogue */
+#define SURVEY_XML_MAX_BYTES (1024 * 1024) /* of a form */
 #define SURVEY_XML_MAX_NODES 40000         /* elements and attributes */
 
 /* A parsed document whose elements know where they stand. */

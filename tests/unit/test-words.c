@@ -52,6 +52,20 @@ START_TEST(one_takes_the_singular_and_every_other_number_the_plural) {
 }
 END_TEST
 
+START_TEST(marks_of_XML_are_said_as_they_are_meant) {
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SurveyWords) words =
+      read_words("<words xml:lang='en'><!-- a note -->"
+                 "<say id='a' many='{n} &lt; &amp;'>1 &lt; <![CDATA[&]]> &#38;</say></words>",
+                 &error);
+  ck_assert_msg(words != NULL, "%s", error ? error->message : "");
+  g_autofree char *one = survey_words_count(words, "a", 1, NULL);
+  g_autofree char *many = survey_words_count(words, "a", 2, NULL);
+  ck_assert_str_eq(one, "1 < & &");
+  ck_assert_str_eq(many, "2 < &");
+}
+END_TEST
+
 START_TEST(parts_are_joined_as_the_language_does) {
   static const struct {
     const char *name;
@@ -94,6 +108,7 @@ START_TEST(a_damaged_catalogue_is_refused) {
       {"id used twice", "<words xml:lang='en'><say id='a'>A</say><say id='a'>B</say></words>"},
       {"empty sentence", "<words xml:lang='en'><say id='a'> </say></words>"},
       {"foreign element", "<words xml:lang='en'><shout id='a'>A</shout></words>"},
+      {"words within words", "<words xml:lang='en'><say id='a'>A<b/></say></words>"},
       {"foreign root", "<form><say id='a'>A</say></form>"},
       {"nothing said", "<words/>"},
   };
@@ -145,7 +160,7 @@ END_TEST
 
 UNIT_MAIN("words", a_language_speaks_for_itself_and_a_language_unknown_speaks_english,
           what_a_language_has_no_words_for_is_said_in_english,
-          a_sentence_comes_back_with_its_spaces_collapsed,
+          a_sentence_comes_back_with_its_spaces_collapsed, marks_of_XML_are_said_as_they_are_meant,
           placeholders_are_filled_and_a_missing_pair_is_seen,
           one_takes_the_singular_and_every_other_number_the_plural,
           parts_are_joined_as_the_language_does, a_damaged_catalogue_is_refused)
