@@ -4,7 +4,6 @@
 EXTRA_DIST += \
 	%D%/explained \
 	%D%/explained.py \
-	%D%/leaks.c \
 	%D%/mutator.py \
 	%D%/run \
 	%D%/test_mutation.py \

@@ -132,7 +132,9 @@ class Trials(unittest.TestCase):
                         ["-o", linked, program, shared, f"-Wl,-rpath,{self.folder}"]):
             subprocess.run(["gcc", *map(str, command)], check=True)
         test = trial.Test("test-adult", str(linked), trial.make_digest(condition.encode()))
-        return trial.Bench(("gcc", "-O1"), (test,), str(self.folder), "adult.c")
+        asked = ["gcc", "-print-file-name=libasan.so"]
+        checker = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+        return trial.Bench(("gcc", "-O1"), (test,), str(self.folder), "adult.c", (checker,))
 
     def try_all(self, condition):
         bench = self.make_bench(condition)
@@ -172,6 +174,18 @@ class Trials(unittest.TestCase):
         with unittest.mock.patch.object(trial, "LEAST_TIMEOUT_S", 0.5):
             outcome, _ = trial.try_text(bench, "int is_adult(int a) { for (;;); }", {})
         self.assertEqual(outcome.kind, trial.KILLED)
+
+    def test_memory_is_watched(self):
+        bench = self.make_bench("is_adult(18)")
+        rows = [("sound", "p[1] = 1; free((void *)p);", trial.SURVIVED),
+                ("a read behind a block", "a = p[2]; free((void *)p);", trial.KILLED),
+                ("a read of what was freed", "free((void *)p); a = p[0];", trial.KILLED),
+                ("a leak", "p[0] = 1; p = malloc(16); free((void *)p);", trial.KILLED)]
+        for name, code, expected in rows:
+            with self.subTest(name=name):
+                text = f"int is_adult(int a) {{ volatile int *p = malloc(8); {code} return 1; }}"
+                outcome, _ = trial.try_text(bench, "#include <stdlib.h>\n" + text, {})
+                self.assertEqual(outcome.kind, expected)
 
     def test_the_same_machine_code_is_known_at_once(self):
         bench = self.make_bench(SHARP)
