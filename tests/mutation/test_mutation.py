@@ -171,7 +171,7 @@ class Trials(unittest.TestCase):
 
     def test_a_loop_without_an_end_is_killed(self):
         bench = self.make_bench("is_adult(18)")
-        with unittest.mock.patch.object(trial, "LEAST_TIMEOUT_S", 0.5):
+        with unittest.mock.patch.object(trial, "LEAST_LIMIT_S", 0.5):
             outcome, _ = trial.try_text(bench, "int is_adult(int a) { for (;;); }", {})
         self.assertEqual(outcome.kind, trial.KILLED)
 
