@@ -27,3 +27,6 @@ const char *survey_number_write_fixed(double value, guint decimals,
 /* The printed form of a score: floor(|x| + 0.5 + 1e-9) with the sign of x, so that an exact half
  * goes away from zero even where binary fractions fall just short of it (3-measurement, 2). */
 gint64 survey_number_round(double value);
+
+/* What a comparison for GLib's sorts returns for two numbers in rising order: -1, 0 or 1. */
+#define SURVEY_NUMBER_COMPARE(a, b) (((a) > (b)) - ((a) < (b)))

@@ -70,7 +70,6 @@ typedef struct {
 static void explain_rating(const SurveyRow *row, gpointer data) {
   const Rating *rating = data;
   SurveyExplanation *explanation = rating->explanation;
-  g_free(explanation->answers);
   explanation->answers = g_memdup2(row->answers, row->n_columns * sizeof *row->answers);
   explanation->response =
       survey_pomp_score(row->items, row->answers, row->n_columns, row->complete_percent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/score/gap.h"
+#include "survey/base/number.h"
 #include "survey/score/scores.h"
 #include "survey/score/welch.h"
 #include <math.h>
@@ -112,8 +113,8 @@ static int compare_pairs(gconstpointer a, gconstpointer b) {
   gint64 size_x = get_size(x);
   gint64 size_y = get_size(y);
   if (size_x != size_y)
-    return size_x > size_y ? -1 : 1;
-  return x->order < y->order ? -1 : x->order > y->order;
+    return SURVEY_NUMBER_COMPARE(size_y, size_x);
+  return SURVEY_NUMBER_COMPARE(x->order, y->order);
 }
 
 void survey_gap_sort(SurveyGap *gap) {

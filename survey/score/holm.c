@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/score/holm.h"
+#include "survey/base/number.h"
 
 static int compare_values(gconstpointer a, gconstpointer b, gpointer data) {
   const double *p = data;
   double x = p[*(const guint *)a];
   double y = p[*(const guint *)b];
-  return x < y ? -1 : x > y;
+  return SURVEY_NUMBER_COMPARE(x, y);
 }
 
 void survey_holm_adjust(double *p, guint n) {

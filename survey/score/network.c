@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "survey/score/network.h"
+#include "survey/base/number.h"
 #include "survey/score/quantile.h"
 #include <string.h>
 
@@ -24,9 +25,9 @@ static int compare_names(const char *a, const char *b) {
     x = skip_number(x, &x_digits);
     y = skip_number(y, &y_digits);
     if (x_digits > 0 && y_digits > 0 && x_digits != y_digits)
-      return x_digits < y_digits ? -1 : 1;
+      return SURVEY_NUMBER_COMPARE(x_digits, y_digits);
     if (*x != *y)
-      return (guchar)*x < (guchar)*y ? -1 : 1;
+      return SURVEY_NUMBER_COMPARE((guchar)*x, (guchar)*y);
     x++;
     y++;
   }
@@ -58,21 +59,20 @@ static const SurveyLensResult *find_lens(const SurveyNetwork *network, const Sur
   return NULL;
 }
 
-static gboolean find_factor(const SurveyNetwork *network, const char *id, guint *position) {
-  for (guint f = 0; f < network->factors->len; f++)
-    if (strcmp(g_array_index(network->factors, SurveyNetworkFactor, f).factor->id, id) == 0) {
-      *position = f;
-      return TRUE;
-    }
-  return FALSE;
+/* The place of the network's factor with this id; how many there are if none has it. */
+static guint find_factor(const SurveyNetwork *network, const char *id) {
+  guint f = 0;
+  while (f < network->factors->len &&
+         strcmp(g_array_index(network->factors, SurveyNetworkFactor, f).factor->id, id) != 0)
+    f++;
+  return f;
 }
 
 static void note_factors(SurveyNetwork *network, const SurveyLensResult *lens) {
-  guint known;
   for (guint f = 0; lens != NULL && f < lens->factors->len; f++) {
     SurveyNetworkFactor factor = {.factor =
                                       g_array_index(lens->factors, SurveyFactorResult, f).factor};
-    if (!find_factor(network, factor.factor->id, &known))
+    if (find_factor(network, factor.factor->id) == network->factors->len)
       g_array_append_val(network->factors, factor);
   }
 }
@@ -92,13 +92,12 @@ static void list_factors(SurveyNetwork *network, const GPtrArray *results) {
 }
 
 static void add_score(SurveyNetwork *network, guint service, const SurveyFactorResult *factor) {
-  guint position = 0;
-  if (!find_factor(network, factor->factor->id, &position))
-    return;
+  guint position = find_factor(network, factor->factor->id);
   if (factor->state == SURVEY_STATE_SUPPRESSED) {
     SurveyNetworkHidden hidden = {service, position};
     g_array_append_val(network->hidden, hidden);
-  } else if (factor->state == SURVEY_STATE_SCORED) {
+  }
+  if (factor->state == SURVEY_STATE_SCORED) {
     SurveyNetworkDot dot = {service,    position,     factor->n, factor->mean.value,
                             factor->sd, factor->rwg_j};
     g_array_append_val(network->dots, dot);
@@ -122,7 +121,7 @@ static void add_service(SurveyNetwork *network, const SurveyResult *result) {
 static int compare_doubles(gconstpointer a, gconstpointer b) {
   const double *first = a;
   const double *second = b;
-  return (*first > *second) - (*first < *second);
+  return SURVEY_NUMBER_COMPARE(*first, *second);
 }
 
 /* `means` is of double, rising. */

@@ -130,7 +130,7 @@ static void add_row(const SurveyRow *row, gpointer data) {
 static int compare_low(gconstpointer a, gconstpointer b) {
   const SurveyLowItem *first = a;
   const SurveyLowItem *second = b;
-  return (first->n_low < second->n_low) - (first->n_low > second->n_low);
+  return SURVEY_NUMBER_COMPARE(second->n_low, first->n_low);
 }
 
 GArray *survey_next_step_list_low(const SurveyMatrix *matrix) {

@@ -87,26 +87,28 @@ static void suppress_factor(SurveyFactorResult *factor, SurveyItemResult *items,
     hide_rwg_j(factor);
 }
 
-static void list_hidden(SurveyResult *result, const SurveyLensResult *lens,
-                        const SurveyFactorResult *factor, const SurveyItemResult *items) {
-  if (factor->state == SURVEY_STATE_SUPPRESSED)
-    note_hidden(result, lens, factor->factor, NULL);
-  for (guint i = 0; i < factor->n_items; i++)
-    if (is_hidden(&items[i]))
-      note_hidden(result, lens, factor->factor, items[i].item);
+static void list_hidden(SurveyResult *result, const SurveyLensResult *lens) {
+  for (guint f = 0; f < lens->factors->len; f++) {
+    const SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
+    const SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
+    if (factor->state == SURVEY_STATE_SUPPRESSED)
+      note_hidden(result, lens, factor->factor, NULL);
+    for (guint i = 0; i < factor->n_items; i++)
+      if (is_hidden(&items[i]))
+        note_hidden(result, lens, factor->factor, items[i].item);
+  }
 }
 
 static void suppress_lens(SurveyResult *result, SurveyLensResult *lens, guint min_n) {
   for (guint f = 0; f < lens->factors->len; f++) {
     SurveyFactorResult *factor = &g_array_index(lens->factors, SurveyFactorResult, f);
-    SurveyItemResult *items = survey_lens_result_get_items(lens, factor);
-    suppress_factor(factor, items, min_n);
-    list_hidden(result, lens, factor, items);
+    suppress_factor(factor, survey_lens_result_get_items(lens, factor), min_n);
     if (factor->state != SURVEY_STATE_SUPPRESSED)
       continue;
     lens->overall_state = SURVEY_STATE_SUPPRESSED;
     lens->overall = survey_figure_none();
   }
+  list_hidden(result, lens);
   lens->responses_hidden = lens->n_responses < min_n;
   if (lens->responses_hidden)
     lens->n_responses = 0;

@@ -3,6 +3,7 @@
 
 #include "survey/score/trend.h"
 
+#include "survey/base/number.h"
 #include "survey/score/common-items.h"
 #include "survey/score/quantile.h"
 #include <string.h>
@@ -81,8 +82,8 @@ static void add_points(SurveyTrendFactor *factor, const SurveyTrendLens *lens) {
 }
 
 static int compare_values(gconstpointer a, gconstpointer b) {
-  const double first = *(const double *)a, second = *(const double *)b;
-  return first < second ? -1 : first > second;
+  const double *first = a, *second = b;
+  return SURVEY_NUMBER_COMPARE(*first, *second);
 }
 
 static void add_median(SurveyTrendFactor *factor, guint from, guint to) {

@@ -65,8 +65,8 @@ class Bench:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / self.name).write_text(text)
         made = folder / "mutant.so"
-        command = [*self.compiler, "-w", "-g0", "-fPIC", "-shared", SANITIZER, "-Wl,--build-id=none,-s"]
-        command += ["-o", str(made), str(folder / self.name)]
+        options = ["-w", "-g0", "-fPIC", "-shared", SANITIZER, "-Wl,--build-id=none,-s"]
+        command = [*self.compiler, *options, "-o", str(made), str(folder / self.name)]
         return made if subprocess.run(command, **QUIET).returncode == 0 else None
 
 

@@ -52,7 +52,9 @@ START_TEST(a_gap_is_worked_out_anew_over_the_paired_items) {
   /* R 4.2: t.test(c(100, 100, 100, 75), c(12.5, 12.5, 37.5)) */
   sketch_assert_near("low", gap->ci_low, 44.086383257105624);
   sketch_assert_near("high", gap->ci_high, 101.74695007622772);
+  ck_assert_ptr_eq(gap->factor, sides.staff->factors->pdata[0]);
   ck_assert_str_eq(get_pair(gap, 0)->pair, "p");
+  ck_assert_ptr_eq(get_pair(gap, 0)->pair, get_pair(gap, 0)->staff_item->pair);
   ck_assert_str_eq(get_pair(gap, 0)->user_item->id, "z");
   ck_assert_uint_eq(get_pair(gap, 0)->n_staff, 4);
   ck_assert_uint_eq(get_pair(gap, 1)->n_staff, 3);
@@ -78,6 +80,31 @@ START_TEST(pairs_come_by_size_and_then_in_form_order) {
   ck_assert_str_eq(get_pair(gap, 5)->pair, "g");
   ck_assert(!get_pair(gap, 5)->gap.known);
   ck_assert_int_eq(get_pair(gap, 5)->state, SURVEY_STATE_NOT_APPLICABLE);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(a_pair_that_does_not_apply_comes_last_wherever_it_stands) {
+  Sides sides = make_sides("f: a/a b/b c/c", "f: a/a b/b c/c");
+  take(&sides, SURVEY_LENS_STAFF, "n44", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "442", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  for (guint i = 0; i < 3; i++)
+    ck_assert_str_eq(get_pair(gap, i)->pair, ((const char *const[]){"c", "b", "a"})[i]);
+  sketch_assert_near("the same on both sides", get_pair(gap, 1)->gap, 0.0);
+  free_sides(&sides);
+}
+END_TEST
+
+START_TEST(an_item_whose_partner_was_not_asked_is_passed_over) {
+  Sides sides = make_sides("f: a/x b/p c/q", "f: b/p c/q d");
+  take(&sides, SURVEY_LENS_STAFF, "155", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "441", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  ck_assert_uint_eq(gap->pairs->len, 2);
+  sketch_assert_near("gap", gap->gap, 25.0);
   free_sides(&sides);
 }
 END_TEST
@@ -193,6 +220,20 @@ START_TEST(gaps_that_differ_by_rounding_alone_stay_in_form_order) {
 END_TEST
 
 /* Three people, and one of them half a level off: less than a point. */
+/* 500/6 less 200/6 falls just short of 50, the other pair is exactly there. */
+START_TEST(a_gap_that_falls_short_by_rounding_alone_is_not_the_smaller) {
+  Sides sides = make_sides("f: a/a@7 b/b@7", "f: a/a@7 b/b@7");
+  take(&sides, SURVEY_LENS_STAFF, "67", 3);
+  take(&sides, SURVEY_LENS_SERVICE_USER, "34", 3);
+  g_autoptr(SurveyResult) result = sketch_score(sides.collection);
+  const SurveyGap *gap = &g_array_index(result->gaps, SurveyGap, 0);
+  ck_assert(get_pair(gap, 0)->gap.value < 50.0);
+  ck_assert_str_eq(get_pair(gap, 0)->pair, "a");
+  ck_assert_str_eq(get_pair(gap, 1)->pair, "b");
+  free_sides(&sides);
+}
+END_TEST
+
 START_TEST(small_differences_between_gaps_count) {
   Sides sides = make_sides("f: a/a b/b", "f: a/a b/b");
   take(&sides, SURVEY_LENS_STAFF, "55", 49);
@@ -222,22 +263,24 @@ static void name_levels(SurveyForm *form, const char *last) {
 
 START_TEST(words_differ_where_two_scales_of_a_shown_gap_do) {
   static const struct {
-    const char *name, *staff, *user, *staff_answers, *last;
+    const char *name, *staff, *user, *staff_answers, *staff_last, *user_last;
     gboolean differ;
   } rows[] = {
-      {"the same words", "f: a/p", "f: b/p", "55", "best", FALSE},
-      {"another number of levels", "f: a/p@4", "f: b/p", "44", "best", TRUE},
-      {"the second pair", "f: a/p b/q", "f: c/p d/q@3", "55", "best", TRUE},
-      {"the second gap", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "55", "best", TRUE},
-      {"items outside the gaps", "f: a/p b", "f: c/p d@3", "55", "best", FALSE},
-      {"a gap that nobody can see", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "5n", "best", FALSE},
-      {"no gap", "f: a", "f: b@3", "5", "best", FALSE},
-      {"another word for the last level", "f: a/p", "f: b/p", "55", "top", TRUE},
+      {"the same words", "f: a/p", "f: b/p", "55", "best", "best", FALSE},
+      {"another number of levels", "f: a/p@4", "f: b/p", "44", "best", "best", TRUE},
+      {"one level more, the others alike", "f: a/p@4", "f: b/p", "44", "level 4", "best", TRUE},
+      {"the second pair", "f: a/p b/q", "f: c/p d/q@3", "55", "best", "best", TRUE},
+      {"the second gap", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "55", "best", "best", TRUE},
+      {"items outside the gaps", "f: a/p b", "f: c/p d@3", "55", "best", "best", FALSE},
+      {"a gap that nobody can see", "f: a/p; g: b/q", "f: c/p; g: d/q@3", "5n", "best", "best",
+       FALSE},
+      {"no gap", "f: a", "f: b@3", "5", "best", "best", FALSE},
+      {"another word for the last level", "f: a/p", "f: b/p", "55", "best", "top", TRUE},
   };
   for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
     Sides sides = make_sides(rows[r].staff, rows[r].user);
-    name_levels(sides.staff, "best");
-    name_levels(sides.user, rows[r].last);
+    name_levels(sides.staff, rows[r].staff_last);
+    name_levels(sides.user, rows[r].user_last);
     take(&sides, SURVEY_LENS_STAFF, rows[r].staff_answers, 3);
     take(&sides, SURVEY_LENS_SERVICE_USER, "33", 3);
     g_autoptr(SurveyResult) result = sketch_score(sides.collection);
@@ -253,4 +296,7 @@ UNIT_MAIN("gap", a_gap_is_worked_out_anew_over_the_paired_items,
           a_gap_without_spread_or_scores_has_no_interval, a_pair_keeps_its_two_sides_apart,
           the_state_of_a_gap_is_that_of_the_side_that_lacks_a_score,
           gaps_that_differ_by_rounding_alone_stay_in_form_order,
-          small_differences_between_gaps_count, words_differ_where_two_scales_of_a_shown_gap_do)
+          a_gap_that_falls_short_by_rounding_alone_is_not_the_smaller,
+          a_pair_that_does_not_apply_comes_last_wherever_it_stands,
+          an_item_whose_partner_was_not_asked_is_passed_over, small_differences_between_gaps_count,
+          words_differ_where_two_scales_of_a_shown_gap_do)
