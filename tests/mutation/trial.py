@@ -60,14 +60,15 @@ class Bench:
         return make_digest("".join(sorted(t.digest for t in self.tests)).encode())
 
     def compile(self, text):
-        """The path of a shared object, or None."""
-        folder = pathlib.Path(self.folder) / f"{os.getpid():08d}"  # of one length
+        """The path of a shared object, or None. The folder's name is not in it: code that is the
+        same must look the same."""
+        folder = pathlib.Path(self.folder) / str(os.getpid())
         folder.mkdir(parents=True, exist_ok=True)
         (folder / self.name).write_text(text)
         made = folder / "mutant.so"
         options = ["-w", "-g0", "-fPIC", "-shared", SANITIZER, "-Wl,--build-id=none,-s"]
-        command = [*self.compiler, *options, "-o", str(made), str(folder / self.name)]
-        return made if subprocess.run(command, **QUIET).returncode == 0 else None
+        command = [*self.compiler, *options, "-o", made.name, self.name]
+        return made if subprocess.run(command, cwd=folder, **QUIET).returncode == 0 else None
 
 
 def make_digest(content):
