@@ -180,6 +180,8 @@ class Trials(unittest.TestCase):
         rows = [("sound", "p[1] = 1; free((void *)p);", trial.SURVIVED),
                 ("a read behind a block", "a = p[2]; free((void *)p);", trial.KILLED),
                 ("a read of what was freed", "free((void *)p); a = p[0];", trial.KILLED),
+                ("what nobody wrote, for 0", "a = p[1]; free((void *)p); if (a == 0) exit(1);",
+                 trial.KILLED),
                 ("a leak", "p[0] = 1; p = malloc(16); free((void *)p);", trial.KILLED)]
         for name, code, expected in rows:
             with self.subTest(name=name):

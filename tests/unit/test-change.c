@@ -149,6 +149,26 @@ START_TEST(items_move_only_where_all_items_allow_it) {
 }
 END_TEST
 
+/* On the longest scale and on the shortest. */
+START_TEST(an_item_alone_moves_as_its_factor_does) {
+  static const struct {
+    const char *name, *form, *before, *after;
+  } rows[] = {
+      {"11 levels", "f: a@11", "1 5;6 5", "6 5;b 5"},
+      {"2 levels", "f: a@2", "1 9;2 3", "1 1;2 11"},
+  };
+  for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+    g_auto(Cycles) cycles = cycles_new(STAFF, rows[r].form, rows[r].form);
+    g_autoptr(SurveyChange) change = compare(&cycles, rows[r].before, rows[r].after, 10);
+    const SurveyItemChange *item = &g_array_index(cycles_lens(change)->items, SurveyItemChange, 0);
+    const SurveyFactorChange *factor = cycles_factor(change, "f");
+    ck_assert_msg(item->move == SURVEY_MOVE_HIGHER, "%s", rows[r].name);
+    sketch_assert_near(rows[r].name, item->p, factor->p.value);
+    sketch_assert_near(rows[r].name, item->p_holm, factor->p_holm.value);
+  }
+}
+END_TEST
+
 START_TEST(what_either_cycle_hides_stays_hidden) {
   static const struct {
     const char *name, *before_form, *after_form, *before, *after;
@@ -405,7 +425,8 @@ UNIT_MAIN("change", two_groups_of_people_are_compared_after_Welch,
           a_shorter_form_of_the_same_items_is_the_same_lens,
           only_what_the_shorter_form_asks_is_compared_with_it, the_words_follow_the_rules,
           one_person_is_no_ground_for_a_word, the_words_allow_for_all_factors_at_once,
-          items_move_only_where_all_items_allow_it, what_either_cycle_hides_stays_hidden,
+          items_move_only_where_all_items_allow_it, an_item_alone_moves_as_its_factor_does,
+          what_either_cycle_hides_stays_hidden,
           a_hidden_item_has_no_figure_and_no_part_in_the_others_words,
           a_lens_of_one_cycle_is_not_compared, too_few_items_in_common_are_not_compared,
           a_lens_that_is_new_stands_in_no_other_lens_s_way, answers_in_other_lenses_have_no_part,
