@@ -68,6 +68,19 @@ START_TEST(of_a_hidden_factor_nothing_is_worked_out) {
 }
 END_TEST
 
+/* Where nothing is hidden: three of four items are blank. */
+START_TEST(without_a_score_there_is_no_sum_of_scores) {
+  Case taken = make_case("f: a b c d");
+  sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 . . .", 3);
+  const SurveyExplanation *explanation = explain(&taken, 1, 0);
+  ck_assert_int_eq(explanation->factor->state, SURVEY_STATE_TOO_FEW_ANSWERS);
+  ck_assert_uint_eq(explanation->n_too_few, 3);
+  ck_assert(!explanation->sum.known);
+  ck_assert_uint_eq(explanation->low->len, 0);
+  free_case(&taken);
+}
+END_TEST
+
 START_TEST(a_hidden_item_is_not_among_the_low_ones) {
   Case taken = make_case("f: a b c d");
   sketch_take(taken.collection, taken.form, SURVEY_LENS_STAFF, "1 2 3 u", 6);
@@ -219,7 +232,7 @@ START_TEST(the_lowest_score_to_reach_is_1) {
 END_TEST
 
 UNIT_MAIN("explain", the_half_rule_tells_whom_it_left_out, of_a_hidden_factor_nothing_is_worked_out,
-          a_hidden_item_is_not_among_the_low_ones,
+          without_a_score_there_is_no_sum_of_scores, a_hidden_item_is_not_among_the_low_ones,
           a_hidden_item_is_not_among_them_even_if_it_is_the_lowest,
           each_lens_and_each_rating_is_worked_out_from_its_own_answers,
           a_factor_that_nobody_was_asked_has_no_working, at_most_three_low_items_are_listed,
