@@ -24,6 +24,7 @@ FILLS = (165, 0)  # what stands in memory that nobody has written: in turn, so t
 CHECKING = {
     "CK_FORK": "no",
     "G_DEBUG": "fatal-warnings",
+    "G_SLICE": "always-malloc",  # else what a lost array held would still be found
 }
 SANITIZER = "-fsanitize=address"
 QUIET = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
