@@ -195,6 +195,8 @@ START_TEST(what_either_cycle_hides_stays_hidden) {
        "22 20", "2222 9;.22. 9", SURVEY_CHANGE_SUPPRESSED},
       {"one of two items hidden later is outside, the other the last", "f: a b", "f: c a d b",
        "22 20", "2222 9;.22. 9", SURVEY_CHANGE_SUPPRESSED},
+      {"one of three items hidden later is outside", "f: a b c e g", "f: a b c e g d", "22222 20",
+       "222222 9;..222. 12", SURVEY_CHANGE_SUPPRESSED},
       {"both items hidden later are in common", "f: a b c d", "f: a b c d e", "2222 20",
        "22222 9;2..22 9", SURVEY_CHANGE_COMPARED},
       {"both hidden items are in common", "f: a b c d e", "f: a b c d", "22222 9;2..22 9",

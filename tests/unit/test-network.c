@@ -94,7 +94,7 @@ START_TEST(a_hidden_service_is_in_no_figure) {
   Net with = make_net("f: x y");
   take_six(&without);
   take_six(&with);
-  take(&with, "small", "11", "55", MIN_N - 1);
+  take(&with, "A", "11", "55", MIN_N - 1);
   const SurveyNetwork *a = look(&without);
   const SurveyNetwork *b = look(&with);
   const SurveyNetworkFactor *one = get_factor(a, 0);
@@ -108,7 +108,8 @@ START_TEST(a_hidden_service_is_in_no_figure) {
   ck_assert_uint_eq(a->hidden->len, 0);
   ck_assert_uint_eq(b->hidden->len, 1);
   const SurveyNetworkHidden *hidden = &g_array_index(b->hidden, SurveyNetworkHidden, 0);
-  ck_assert_str_eq(b->services->pdata[hidden->service], "small");
+  ck_assert_str_eq(b->services->pdata[hidden->service], "A");
+  ck_assert_uint_eq(hidden->service, 0);
   ck_assert_ptr_null(survey_network_find_dot(b, hidden->service, 0));
   free_net(&without);
   free_net(&with);

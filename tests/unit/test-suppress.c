@@ -57,7 +57,7 @@ START_TEST(what_is_below_the_threshold_is_hidden) {
       {"a factor without its items", "f: a b c d", "55.. 9;..55 9;5... 9;.5.. 9;..5. 9;...5 9", 20,
        "f a b c d"},
       {"a hidden factor leaves one item", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f b c"},
-      {"of equal ones the first", "f: a b c", "5.. 12;.5. 12;..5 12", 10, "f b c"},
+      {"the last is the largest", "f: a b c", "5.. 12;.5. 12;..5 14", 10, "f a b"},
       {"the largest", "f: a b c", "5.. 12;.5. 14;..5 13", 10, "f a c"},
       {"with others that are hidden already", "f: a b c d", "5... 12;.5.. 14;..5. 3", 10,
        "f a c d"},

@@ -230,6 +230,7 @@ END_TEST
 START_TEST(other_words_break_the_line) {
   g_auto(Course) course = make_course("f: a b; g: c", "f: a b; g: c");
   SurveyItem *item = g_hash_table_lookup(course.other->items_by_id, "b");
+  g_clear_pointer(&item->text, survey_wording_free);
   item->text = survey_wording_new("en", "In other words");
   take(&course, course.form, "2025-03-14", "333", 12);
   take(&course, course.other, "2026-03-14", "444", 12);
