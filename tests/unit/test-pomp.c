@@ -55,6 +55,22 @@ START_TEST(worked_cases_of_a_response) {
 }
 END_TEST
 
+/* The scores of the levels divide 0..100 evenly, and a reversed item counts from above. */
+START_TEST(every_scale_runs_from_0_to_100_in_even_steps) {
+  for (guint n_levels = 2; n_levels <= SURVEY_FORM_MAX_LEVELS; n_levels++) {
+    g_autofree char *sketch = g_strdup_printf("f: a@%u b@%u-", n_levels, n_levels);
+    g_autoptr(SurveyForm) form = sketch_form("x", SURVEY_LENS_STAFF, 5, sketch);
+    for (guint v = 0; v < n_levels; v++) {
+      double expected = 100.0 * v / (n_levels - 1);
+      guint units = survey_pomp_units(form->items->pdata[0], (SurveyAnswer)v);
+      guint reversed = survey_pomp_units(form->items->pdata[1], (SurveyAnswer)v);
+      sketch_assert_near(sketch, survey_figure(survey_pomp_points(units, 1)), expected);
+      sketch_assert_near(sketch, survey_figure(survey_pomp_points(reversed, 1)), 100.0 - expected);
+    }
+  }
+}
+END_TEST
+
 START_TEST(the_share_of_answers_is_compared_by_count) {
   static const struct {
     const char *name, *answers;
@@ -140,8 +156,8 @@ START_TEST(the_printed_score_decides_the_band) {
 }
 END_TEST
 
-UNIT_MAIN("pomp", worked_cases_of_a_response, the_share_of_answers_is_compared_by_count,
-          a_weight_does_not_help_to_answer_enough,
+UNIT_MAIN("pomp", worked_cases_of_a_response, every_scale_runs_from_0_to_100_in_even_steps,
+          the_share_of_answers_is_compared_by_count, a_weight_does_not_help_to_answer_enough,
           every_score_is_printed_as_its_exact_value_would_be,
           a_mean_of_scores_is_printed_as_its_exact_value_would_be,
           the_printed_score_decides_the_band)

@@ -375,6 +375,9 @@ START_TEST(an_item_that_nobody_answered_has_no_spread) {
   g_autoptr(SurveyResult) result = score_all(form, SURVEY_LENS_STAFF, "5. 3");
   ck_assert(!sketch_item(result, SURVEY_LENS_STAFF, "b")->spread.known);
   ck_assert(!survey_agreement_get_spread((const guint64[5]){0}, 5).known);
+  g_autofree guint64 *levels = g_new0(guint64, 2); /* and nothing behind them is read */
+  levels[1] = 3;
+  sketch_assert_near("all on one level", survey_agreement_get_spread(levels, 2), 0.0);
 }
 END_TEST
 
