@@ -122,7 +122,7 @@ static void start_response(Reader *reader) {
   }
   reader->errors_before = check.findings->n_errors;
   response->place = get_place(reader);
-  reader->number = survey_circumstances_fill(&check, texts, response);
+  reader->number = survey_circumstances_fill(&check, texts, NULL, response);
   if (response->respondent[0] == '\0')
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, response->place, NULL);
   memset(reader->answers, SURVEY_ANSWER_UNANSWERED, response->form->items->len);

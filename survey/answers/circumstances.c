@@ -96,18 +96,14 @@ static void fill_group_size(const Check *check, const char *given, SurveyRespons
   }
 }
 
-guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
-                                  SurveyResponse *response) {
-  g_return_val_if_fail(check != NULL && texts != NULL && response->form != NULL, 0);
-
-  response->respondent = check_label(check, texts, SURVEY_CIRCUMSTANCE_RESPONDENT);
+/* All but the respondent and the pseudonym. FALSE if there is no lens that will do. */
+static gboolean fill_about(const Check *check, const char *const *texts, SurveyResponse *response) {
   check_form(check, texts[SURVEY_CIRCUMSTANCE_FORM], response->form);
   const gboolean has_lens = fill_lens(check, texts[SURVEY_CIRCUMSTANCE_LENS], response);
   if (has_lens)
     fill_group_size(check, texts[SURVEY_CIRCUMSTANCE_GROUP_SIZE], response);
   response->service = check_label(check, texts, SURVEY_CIRCUMSTANCE_SERVICE);
   response->cycle = check_label(check, texts, SURVEY_CIRCUMSTANCE_CYCLE);
-  response->pseudonym = check_label(check, texts, SURVEY_CIRCUMSTANCE_PSEUDONYM);
   response->date = texts[SURVEY_CIRCUMSTANCE_DATE];
   if (response->date[0] != '\0' && !survey_response_is_date(response->date))
     survey_findings_add(check->findings, SURVEY_FINDING_BAD_DATE,
@@ -117,9 +113,32 @@ guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
     survey_findings_add(check->findings, SURVEY_FINDING_BAD_LANGUAGE,
                         blame(check, SURVEY_CIRCUMSTANCE_LANGUAGE), "language", response->language,
                         NULL);
+  return has_lens;
+}
+
+static void copy_about(const SurveyResponse *before, SurveyResponse *response) {
+  response->lens = before->lens;
+  response->group_size = before->group_size;
+  response->service = before->service;
+  response->cycle = before->cycle;
+  response->date = before->date;
+  response->language = before->language;
+}
+
+guint64 survey_circumstances_fill(const Check *check, const char *const *texts,
+                                  const SurveyResponse *before, SurveyResponse *response) {
+  g_return_val_if_fail(check != NULL && texts != NULL && response->form != NULL, 0);
+
+  response->is_of_same = before != NULL;
+  response->respondent = check_label(check, texts, SURVEY_CIRCUMSTANCE_RESPONDENT);
+  const gboolean has_lens = before != NULL || fill_about(check, texts, response);
+  if (before != NULL)
+    copy_about(before, response);
+  response->pseudonym = check_label(check, texts, SURVEY_CIRCUMSTANCE_PSEUDONYM);
   if (check->identity == NULL || !has_lens || response->respondent[0] == '\0')
     return 0;
-  const guint64 number = survey_identity_get(check->identity, response);
+  const guint64 number = before != NULL ? survey_identity_get_next(check->identity, response)
+                                        : survey_identity_get(check->identity, response);
   if (check->seen != NULL)
     survey_seen_prefetch(check->seen, number);
   return number;

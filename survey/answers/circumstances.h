@@ -37,12 +37,14 @@ typedef struct {
 const char *survey_circumstance_name(SurveyCircumstance what);
 
 /* Fills the response, whose form is set, from `texts`: one a circumstance, "" where none is given,
- * without white space around them.
+ * without white space around them. `before` is NULL, or the response before where it had nothing
+ * to blame, the same identity, and the same texts but for respondent and pseudonym: those are all
+ * that is looked at then.
  * One response a respondent, and one rating by a group, is allowed per service, cycle, lens and
  * form. The result is the number of who answered (identity.h), for the check of that; 0 if the
  * response cannot be told from others or nobody looks. It begins to fetch from memory what the
  * check needs; read the answers between them. */
 guint64 survey_circumstances_fill(const SurveyCircumstancesCheck *check, const char *const *texts,
-                                  SurveyResponse *response);
+                                  const SurveyResponse *before, SurveyResponse *response);
 void survey_circumstances_check_repeated(const SurveyCircumstancesCheck *check,
                                          const SurveyResponse *response, guint64 number);

@@ -57,6 +57,10 @@ guint64 survey_identity_get(SurveyIdentity *identity, const SurveyResponse *resp
 
   if (!is_as_before(identity, response))
     derive_key(identity, response);
+  return survey_identity_get_next(identity, response);
+}
+
+guint64 survey_identity_get_next(const SurveyIdentity *identity, const SurveyResponse *response) {
   const char *respondent = survey_lens_is_group(response->lens) ? "" : response->respondent;
   const guint64 hash = survey_siphash_get(identity->inner_key, respondent, strlen(respondent));
   return hash == 0 ? 1 : hash;

@@ -18,5 +18,8 @@ SurveyIdentity *survey_identity_new(const guint64 key[2]);
 /* Never 0. It is fastest when all but the respondent is that of the call before. */
 guint64 survey_identity_get(SurveyIdentity *identity, const SurveyResponse *response);
 
+/* The same where form, lens, service and cycle are those of the call before. */
+guint64 survey_identity_get_next(const SurveyIdentity *identity, const SurveyResponse *response);
+
 void survey_identity_free(SurveyIdentity *identity);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SurveyIdentity, survey_identity_free)

@@ -53,6 +53,8 @@ typedef struct {
   const SurveyResponseText *texts;
   guint n_texts;
   SurveyPlace place;
+  gboolean is_of_same; /* form, lens, service and cycle are known to be those of the response that
+                          was handed on before, to the same taker */
 } SurveyResponse;
 
 /* Takes one response; called by readers in the order of the file. */

@@ -158,20 +158,74 @@ static gboolean is_empty(SurveyRows *rows) {
   return TRUE;
 }
 
+static gboolean is_about_who(SurveyCircumstance what) {
+  return what == SURVEY_CIRCUMSTANCE_RESPONDENT || what == SURVEY_CIRCUMSTANCE_PSEUDONYM;
+}
+
+/* The cells that say what the rows are about, beside who answered. */
+static void list_about(SurveyRows *rows) {
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
+    if (!is_about_who(i) && get_cell(rows, i) != SURVEY_COLUMN_NONE)
+      rows->about[rows->n_about++].cell = get_cell(rows, i);
+}
+
+/* The response before, if it had no error and this row is about the same; else NULL. */
+static const SurveyResponse *find_before(const SurveyRows *rows) {
+  const SurveyBatch *batch = rows->batch;
+  const SurveyCsvRow *row = &rows->row;
+  if (batch->n == 0 || batch->entries[batch->n - 1].bad || row->n_cells < rows->columns->names->len)
+    return NULL;
+  for (guint i = 0; i < rows->n_about; i++) {
+    const SurveyRowsCell *before = &rows->about[i];
+    if (survey_csv_get_length(row, before->cell) != before->length ||
+        memcmp(row->text + row->starts[before->cell], before->text, before->length) != 0)
+      return NULL;
+  }
+  return &batch->entries[batch->n - 1].response;
+}
+
+/* Notes what this row is about, for the next one. A row that is too short is like none. */
+static void note_about(SurveyRows *rows) {
+  const SurveyCsvRow *row = &rows->row;
+  const gboolean is_whole = row->n_cells >= rows->columns->names->len;
+  for (guint i = 0; i < rows->n_about; i++) {
+    SurveyRowsCell *about = &rows->about[i];
+    about->text = is_whole ? row->text + row->starts[about->cell] : "";
+    about->length = is_whole ? survey_csv_get_length(row, about->cell) : G_MAXSIZE;
+  }
+}
+
+static void get_texts(SurveyRows *rows, const char **texts) {
+  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++) {
+    const guint cell = get_cell(rows, i);
+    texts[i] = cell == SURVEY_COLUMN_NONE ? "" : survey_csv_get_text(&rows->row, cell);
+  }
+}
+
+static void get_texts_of_who(SurveyRows *rows, const char **texts) {
+  static const SurveyCircumstance who[] = {SURVEY_CIRCUMSTANCE_RESPONDENT,
+                                           SURVEY_CIRCUMSTANCE_PSEUDONYM};
+  for (guint i = 0; i < G_N_ELEMENTS(who); i++)
+    texts[who[i]] = survey_csv_get_text(&rows->row, get_cell(rows, who[i]));
+}
+
 /* Makes the row a response; returns the number of who answered. */
 static guint64 fill(SurveyRows *rows) {
   const SurveyCircumstancesCheck check = {rows->findings, rows->identity, rows->seen,
                                           blame_circumstance, rows};
   SurveyResponse *response = &rows->now->response;
   const char *texts[SURVEY_N_CIRCUMSTANCES];
-  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++) {
-    const guint cell = get_cell(rows, i);
-    texts[i] = cell == SURVEY_COLUMN_NONE ? "" : survey_csv_get_text(&rows->row, cell);
+  const SurveyResponse *before = find_before(rows);
+  if (before != NULL) {
+    get_texts_of_who(rows, texts);
+  } else {
+    note_about(rows);
+    get_texts(rows, texts);
   }
   check_n_cells(rows);
   response->form = rows->form;
   response->place = (SurveyPlace){rows->file, rows->row.line, 0};
-  const guint64 number = survey_circumstances_fill(&check, texts, response);
+  const guint64 number = survey_circumstances_fill(&check, texts, before, response);
   const guint respondent = get_cell(rows, SURVEY_CIRCUMSTANCE_RESPONDENT);
   if (response->respondent[0] == '\0' && respondent != SURVEY_COLUMN_NONE)
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, blame(rows, respondent),
@@ -220,11 +274,14 @@ static SurveyPlace blame_entry(SurveyCircumstance what, gpointer data) {
 void survey_rows_settle(SurveyRows *rows, SurveyResponseTake take, gpointer data) {
   g_return_if_fail(rows != NULL && take != NULL);
 
+  gboolean was_taken = FALSE;
   for (guint i = 0; i < rows->batch->n; i++) {
     SurveyBatchEntry *entry = survey_batch_get(rows->batch, i);
     const SurveyCircumstancesCheck check = {rows->findings, NULL, rows->seen, blame_entry, entry};
     survey_circumstances_check_repeated(&check, &entry->response, rows->batch->numbers[i]);
-    if (!entry->bad && entry->response.respondent[0] != '\0')
+    entry->response.is_of_same &= was_taken;
+    was_taken = !entry->bad && entry->response.respondent[0] != '\0';
+    if (was_taken)
       take(&entry->response, data);
     else
       rows->n_left_out++;
@@ -255,6 +312,7 @@ SurveyRows *survey_rows_new(const SurveyAnswersJob *job, const SurveyColumns *co
   rows->columns = columns;
   rows->csv = csv;
   rows->findings = findings;
+  list_about(rows);
   rows->batch = survey_batch_new(job->form, columns->texts->len, n_bytes);
   if (job->seen != NULL)
     rows->identity = survey_identity_new(survey_seen_get_key(job->seen));

@@ -15,6 +15,13 @@
  * next, on any number of threads, so that findings come in one order. */
 #define SURVEY_ROWS_WINDOW 4096
 
+/* A cell as it stands in the batch's text, white space around it too. */
+typedef struct {
+  guint cell;
+  const char *text;
+  gsize length;
+} SurveyRowsCell;
+
 typedef struct {
   const SurveyForm *form;
   const char *file;
@@ -27,6 +34,11 @@ typedef struct {
   guint64 n_left_out;
   SurveyCsvRow row;      /* being read */
   SurveyBatchEntry *now; /* what it becomes */
+
+  /* What the latest row of the batch is about, beside who answered: rows that are about the same
+   * follow each other, and nothing but who answered is looked at in the next then. */
+  SurveyRowsCell about[SURVEY_N_CIRCUMSTANCES];
+  guint n_about;
 } SurveyRows;
 
 /* Reads the rows of `job` that `csv` has still to read, in pieces of `n_bytes` at most. Takes

@@ -102,14 +102,19 @@ void survey_collection_keep_panels(SurveyCollection *collection) {
   collection->keeps_panels = TRUE;
 }
 
-void survey_collection_take(const SurveyResponse *response, gpointer data) {
-  SurveyCollection *collection = data;
+static void find_place(SurveyCollection *collection, const SurveyResponse *response) {
   SurveyCell *cell = get_cell(collection, response->service, response->cycle);
   if (cell->tallies->len == 0)
     cell->first_line = response->place.line;
-  note_date(cell, response->date);
-  SurveyTally *tally = get_tally(cell, response->form, response->lens, collection->keeps_panels);
-  survey_tally_add(tally, response);
+  collection->tally = get_tally(cell, response->form, response->lens, collection->keeps_panels);
+}
+
+void survey_collection_take(const SurveyResponse *response, gpointer data) {
+  SurveyCollection *collection = data;
+  if (!response->is_of_same)
+    find_place(collection, response);
+  note_date(collection->last, response->date);
+  survey_tally_add(collection->tally, response);
 }
 
 static void merge_cell(SurveyCollection *collection, const SurveyCell *from) {

@@ -20,6 +20,7 @@ typedef struct {
   GPtrArray *cells;    /* of SurveyCell, in order of first appearance */
   GHashTable *by_name; /* set of the same SurveyCell, by service and cycle */
   SurveyCell *last;    /* the cell of the latest response: rows of one cell come together */
+  SurveyTally *tally;  /* that it was added to */
   gboolean keeps_panels;
 } SurveyCollection;
 
