@@ -67,19 +67,49 @@ char *render_change_say(const RenderView *view, const SurveyLensChange *lens) {
   return say_lens(view, lens, TRUE);
 }
 
+/* What there is besides factors that moved, over all lenses. */
+typedef struct {
+  gboolean is_noise;  /* people answered, and a factor shows no clear change */
+  gboolean is_same;   /* a group rates a factor as before */
+  gboolean is_untold; /* a factor could not be compared, or the answers cannot tell */
+} Rest;
+
+static void note_rest(Rest *rest, const SurveyLensChange *lens) {
+  for (guint i = 0; i < lens->factors->len; i++) {
+    const SurveyFactorChange *factor = &g_array_index(lens->factors, SurveyFactorChange, i);
+    rest->is_noise |= factor->verdict == SURVEY_VERDICT_NO_CLEAR_CHANGE;
+    rest->is_same |= factor->verdict == SURVEY_VERDICT_SAME;
+    rest->is_untold |=
+        factor->state != SURVEY_CHANGE_COMPARED || factor->verdict == SURVEY_VERDICT_CANNOT_SAY;
+  }
+}
+
+/* One sentence on what did not move; NULL if nothing can be said. */
+static char *say_rest_of_all(const RenderView *view, const Rest *rest, gboolean any_moved) {
+  if (any_moved)
+    return rest->is_noise ? g_strdup(render_view_say(view, "change.rest-all")) : NULL;
+  const char *id = rest->is_noise  ? "change.none"
+                   : rest->is_same ? "change.same-all"
+                                   : "change.none-told";
+  return survey_words_fill(view->words, id, "before", render_change_name_before(view), NULL);
+}
+
 char *render_change_say_all(const RenderView *view) {
   if (view->change == NULL || !survey_change_has_figures(view->change))
     return NULL;
+  Rest rest = {FALSE, FALSE, FALSE};
   g_autoptr(GPtrArray) sentences = g_ptr_array_new_null_terminated(0, g_free, TRUE);
   for (guint i = 0; i < view->result->lenses->len; i++) {
     const SurveyLensChange *lens = render_change_find(view, render_view_get_lens(view, i));
-    if (lens != NULL)
-      add_if_any(sentences, say_lens(view, lens, FALSE));
+    if (lens == NULL)
+      continue;
+    add_if_any(sentences, say_lens(view, lens, FALSE));
+    note_rest(&rest, lens);
   }
-  if (sentences->len == 0)
-    return survey_words_fill(view->words, "change.none", "before", render_change_name_before(view),
-                             NULL);
-  g_ptr_array_add(sentences, g_strdup(render_view_say(view, "change.rest-all")));
+  const gboolean any_moved = sentences->len > 0;
+  add_if_any(sentences, say_rest_of_all(view, &rest, any_moved));
+  if (rest.is_untold && (any_moved || rest.is_noise || rest.is_same))
+    g_ptr_array_add(sentences, g_strdup(render_view_say(view, "change.untold")));
   return g_strjoinv(" ", (char **)sentences->pdata);
 }
 

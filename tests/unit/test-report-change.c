@@ -88,6 +88,18 @@ START_TEST(a_group_moves_by_steps_without_a_test) {
   reported_assert_says(spoken, "Safety | 25 | 38 | +13 | up, 1 step\n");
   reported_assert_says(spoken, "Trust | 75 | 63 | −13 | down, 1 step\n");
   reported_assert_silent(spoken, "comparisons at once");
+  reported_assert_silent(spoken, "noise");
+}
+END_TEST
+
+START_TEST(what_could_not_be_compared_is_no_noise) {
+  g_auto(Reported) c = reported_new();
+  reported_take_before(&c, SURVEY_LENS_AGREED, "22 .. 44", 1);
+  reported_take(&c, SURVEY_LENS_AGREED, "22 33 44", 1);
+  const char *spoken = reported_write(&c, 10);
+  reported_assert_says(spoken, "Since the earlier cycle, the group’s ratings are as they were."
+                               " Not every factor can be compared:");
+  reported_assert_silent(spoken, "noise");
 }
 END_TEST
 
@@ -103,4 +115,5 @@ END_TEST
 UNIT_MAIN("report-change", a_clear_rise_is_named_with_an_arrow_and_the_rest_is_noise,
           both_cycles_are_drawn_and_told_in_words, noise_is_called_noise,
           what_either_cycle_hides_has_a_reason_and_no_figure, a_lens_of_one_cycle_has_no_change,
-          a_group_moves_by_steps_without_a_test, without_an_earlier_cycle_nothing_is_said_of_change)
+          a_group_moves_by_steps_without_a_test, what_could_not_be_compared_is_no_noise,
+          without_an_earlier_cycle_nothing_is_said_of_change)
