@@ -5,6 +5,7 @@
 
 #include "survey/answers/answers-xml-names.h"
 #include "survey/answers/circumstances.h"
+#include "survey/answers/kept-circumstances.h"
 #include "survey/answers/response-check.h"
 #include "survey/answers/values.h"
 #include "survey/base/file.h"
@@ -35,9 +36,10 @@ typedef struct {
   SurveyResponse response;
   guint64 errors_before; /* the response */
   SurveyIdentity *identity;
-  guint64 number; /* of who answered */
+  guint64 number;     /* of who answered */
+  gboolean was_taken; /* the response before was handed on */
   gboolean has_stray_text;
-  GString *circumstances[SURVEY_N_CIRCUMSTANCES];
+  SurveyKeptCircumstances kept;
   SurveyAnswer answers[SURVEY_FORM_MAX_ITEMS];
   guint8 met_items[SURVEY_FORM_MAX_ITEMS]; /* MET_ANSWER and the like */
   guint8 met_factors[SURVEY_FORM_MAX_FACTORS];
@@ -114,15 +116,13 @@ static void start_response(Reader *reader) {
   const SurveyCircumstancesCheck check = make_check(reader);
   const char *texts[SURVEY_N_CIRCUMSTANCES];
   SurveyResponse *response = &reader->response;
-  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++) {
-    const SurveyXmlSlice value = survey_xml_slice_trim(&reader->values[i]);
-    g_string_truncate(reader->circumstances[i], 0);
-    g_string_append_len(reader->circumstances[i], value.text, (gssize)value.length);
-    texts[i] = reader->circumstances[i]->str;
-  }
+  const gboolean same =
+      reader->was_taken && survey_kept_circumstances_are(&reader->kept, reader->values);
+  survey_kept_circumstances_keep(&reader->kept, reader->values, same, texts);
+  reader->was_taken = FALSE;
   reader->errors_before = check.findings->n_errors;
   response->place = get_place(reader);
-  reader->number = survey_circumstances_fill(&check, texts, NULL, response);
+  reader->number = survey_circumstances_fill(&check, texts, same ? response : NULL, response);
   if (response->respondent[0] == '\0')
     survey_findings_add(check.findings, SURVEY_FINDING_NO_RESPONDENT, response->place, NULL);
   memset(reader->answers, SURVEY_ANSWER_UNANSWERED, response->form->items->len);
@@ -157,6 +157,7 @@ static void end_response(Reader *reader) {
   }
   join_texts(reader);
   job->take(&reader->response, job->data);
+  reader->was_taken = TRUE;
 }
 
 /* --- An answer -------------------------------------------------------------------------------- */
@@ -233,7 +234,7 @@ static gboolean start_plain_answer(Reader *reader, const SurveyXmlTag *tag) {
   const SurveyValues *values = reader->scales->pdata[i];
   const SurveyAnswer answer = values->by_byte[(guint8)level.text[0]];
   if (!survey_answer_is_level(answer) || (reader->met_items[i] & MET_ANSWER) != 0 ||
-      id.length != reader->id_lengths[i] || memcmp(id.text, item->id, id.length) != 0)
+      id.length != reader->id_lengths[i] || !survey_xml_slice_is_id(&id, item->id))
     return FALSE;
   reader->element = SURVEY_ANSWERS_ELEMENT_ANSWER;
   reader->text.text.item_index = i;
@@ -446,16 +447,14 @@ static void reader_init(Reader *reader, const SurveyAnswersJob *job) {
   reader->ready = g_array_new(FALSE, FALSE, sizeof(SurveyResponseText));
   for (guint i = 0; i < job->form->items->len; i++)
     reader->id_lengths[i] = strlen(((const SurveyItem *)job->form->items->pdata[i])->id);
-  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
-    reader->circumstances[i] = g_string_new(NULL);
+  survey_kept_circumstances_init(&reader->kept);
   reader->stream = survey_xml_stream_new(&events, reader, job->file, job->findings);
   survey_answers_names_init(&reader->names, survey_xml_stream_get_parser(reader->stream)->dict);
 }
 
 static void reader_clear(Reader *reader) {
   survey_xml_stream_free(reader->stream);
-  for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
-    g_string_free(reader->circumstances[i], TRUE);
+  survey_kept_circumstances_clear(&reader->kept);
   g_array_unref(reader->ready);
   g_array_unref(reader->texts);
   g_string_free(reader->words, TRUE);

@@ -33,6 +33,11 @@ typedef struct {
   gpointer data;
 } SurveyCircumstancesCheck;
 
+/* TRUE for what tells one who answered from another; the others tell what was answered about. */
+static inline gboolean survey_circumstance_is_of_who(SurveyCircumstance what) {
+  return what == SURVEY_CIRCUMSTANCE_RESPONDENT || what == SURVEY_CIRCUMSTANCE_PSEUDONYM;
+}
+
 /* The column's name: "group_size". */
 const char *survey_circumstance_name(SurveyCircumstance what);
 

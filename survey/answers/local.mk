@@ -23,6 +23,8 @@ libsurvey_a_SOURCES += \
 	%D%/csv.h \
 	%D%/identity.c \
 	%D%/identity.h \
+	%D%/kept-circumstances.c \
+	%D%/kept-circumstances.h \
 	%D%/map.c \
 	%D%/map.h \
 	%D%/response-check.c \

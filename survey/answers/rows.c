@@ -158,14 +158,10 @@ static gboolean is_empty(SurveyRows *rows) {
   return TRUE;
 }
 
-static gboolean is_about_who(SurveyCircumstance what) {
-  return what == SURVEY_CIRCUMSTANCE_RESPONDENT || what == SURVEY_CIRCUMSTANCE_PSEUDONYM;
-}
-
 /* The cells that say what the rows are about, beside who answered. */
 static void list_about(SurveyRows *rows) {
   for (guint i = 0; i < SURVEY_N_CIRCUMSTANCES; i++)
-    if (!is_about_who(i) && get_cell(rows, i) != SURVEY_COLUMN_NONE)
+    if (!survey_circumstance_is_of_who(i) && get_cell(rows, i) != SURVEY_COLUMN_NONE)
       rows->about[rows->n_about++].cell = get_cell(rows, i);
 }
 

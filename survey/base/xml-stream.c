@@ -66,6 +66,33 @@ static guint count_characters(const char *bytes, gsize length) {
   return (guint)n;
 }
 
+typedef guint8 Lanes __attribute__((vector_size(16)));
+
+#define MAX_IN_LANE G_MAXUINT8
+
+/* Line breaks among the bytes, sixteen at a time: tags are short, and to look for one break after
+ * another takes longer. */
+static guint count_breaks(const char *bytes, gsize length) {
+  const char *end = bytes + length;
+  guint n = 0;
+  Lanes breaks;
+  memset(&breaks, '\n', sizeof breaks);
+  while ((gsize)(end - bytes) >= sizeof breaks) {
+    Lanes found = {0};
+    gsize n_blocks = MIN((gsize)(end - bytes) / sizeof breaks, MAX_IN_LANE);
+    for (; n_blocks > 0; n_blocks--, bytes += sizeof breaks) {
+      Lanes block;
+      memcpy(&block, bytes, sizeof block);
+      found -= (Lanes)(block == breaks); /* true is -1 */
+    }
+    for (guint i = 0; i < sizeof found; i++)
+      n += found[i];
+  }
+  for (; bytes < end; bytes++)
+    n += *bytes == '\n';
+  return n;
+}
+
 /* Counts on from the latest place, so that all of them cost one pass. The parser's own columns
  * cannot serve: it forgets where a long line began. */
 static SurveyPlace count_to(SurveyXmlStream *stream, guint64 offset) {
@@ -73,11 +100,13 @@ static SurveyPlace count_to(SurveyXmlStream *stream, guint64 offset) {
       offset <= stream->window_offset ? 0 : (gsize)(offset - stream->window_offset);
   const char *from = stream->window + stream->n_counted;
   const char *to = stream->window + MAX(stream->n_counted, MIN(wanted, stream->n_window));
-  for (const char *end = memchr(from, '\n', (gsize)(to - from)); end != NULL;
-       end = memchr(from, '\n', (gsize)(to - from))) {
-    stream->line++;
+  const char *line = to;
+  while (line > from && line[-1] != '\n')
+    line--;
+  if (line > from) {
+    stream->line += count_breaks(from, (gsize)(line - from));
     stream->column = 1;
-    from = end + 1;
+    from = line;
   }
   stream->column += count_characters(from, (gsize)(to - from));
   stream->n_counted = (gsize)(to - stream->window);
